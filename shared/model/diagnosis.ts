@@ -3,7 +3,7 @@ import type { Finding, FindingKind } from "./finding.ts";
 import type { ConnectorId, FolderFacts, FolderId, FolderRole } from "./inventory.ts";
 import type { LoadingReason, LoadingVerdict } from "./trust.ts";
 
-/** What has to hold between a file on the disk and its entry in Get Data, in the order in which it is looked at. */
+/** What has to hold between a file on the disk and its entry in Get data, in the order in which it is looked at. */
 export const linkNames = [
   "folder",
   "permission",
@@ -112,7 +112,7 @@ export const linkOfReason = {
   "security-level-not-said": "trust",
 } as const satisfies Readonly<Record<LoadingReason, LinkName | null>>;
 
-/** The link that a finding is about. Others say nothing about whether a connector shows in Get Data. */
+/** The link that a finding is about. Others say nothing about whether a connector shows in Get data. */
 export const linkOfFinding: Readonly<Partial<Record<FindingKind, LinkName>>> = {
   "dead-folder": "folder",
   "near-miss-folder": "folder",

@@ -35,7 +35,7 @@ const longestText = 1_000;
 export const titleOf = ({ content, name }: PrintedFile, culture: CultureName): string =>
   printable(content.ok ? fileTitle({ content: content.value, name }, culture) : name, 200);
 
-/** Everything about one file: name, verdict, findings with what to do, the chain to Get Data, signature, what the code names, functions. */
+/** Everything about one file: name, verdict, findings with what to do, the chain to Get data, signature, what the code names, functions. */
 export function connectorSection(file: PrintedFile, level: HeadingLevel, context: PrintContext): Html {
   const { print } = context.words;
   const inspection = file.content.ok && file.content.value.kind === "inspected" ? file.content.value.inspection : null;

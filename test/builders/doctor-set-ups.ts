@@ -131,7 +131,7 @@ export const setUps: Readonly<Record<string, SetUp>> = {
     content: code((text) => text.replace('"Fern", "Data', '"Fern" "Data')),
     broken: "code",
   },
-  "it loads and is not in Get Data": {
+  "it loads and is not in Get data": {
     file: `${custom}/Fern.mez`,
     content: code((text) => text.replace(', Publish = "Fern.Publish"', "")),
     broken: "publish",

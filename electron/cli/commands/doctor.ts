@@ -45,10 +45,10 @@ const options = {
 type DoctorRequest = OptionValues<typeof options> & { readonly files: readonly string[] };
 
 export const command = defineCommand({
-  listed: ["doctor [file...]", "Why a connector does not show in Get Data: the first broken link."],
+  listed: ["doctor [file...]", "Why a connector does not show in Get data: the first broken link."],
   usage: "doctor [file... | --gateway | --project <folder>] [options]",
   description:
-    "Walks from the folder to Get Data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it. A report (.pbix, .pbit, .pbip, .xlsx) is read instead: which connectors it needs, and why it may fail.",
+    "Walks from the folder to Get data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it. A report (.pbix, .pbit, .pbip, .xlsx) is read instead: which connectors it needs, and why it may fail.",
   options,
   exitCodes: {
     0: "nothing is known to keep these connectors from loading, or these reports from working",

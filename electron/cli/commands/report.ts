@@ -36,7 +36,7 @@ export const command = defineCommand({
   listed: ["report [file...]", "A report about connectors, to print or send (HTML, CSV, JSON)."],
   usage: "report [file...] [--format <format>] [--output <file>] [options]",
   description:
-    "Writes a report about connector files: verdict and signer, findings with what to do, why each does or does not show in Get Data, what its code names, its functions. Without a file it is about everything in the folders that Mezzanine knows. With one file the HTML is a page about that connector, to print or to send to an administrator: it runs no script, loads nothing and has its images inside. A file is named by its path, or by its name where only one installed file has it. (Which connectors the reports of Power BI use: mezzanine reports.)",
+    "Writes a report about connector files: verdict and signer, findings with what to do, why each does or does not show in Get data, what its code names, its functions. Without a file it is about everything in the folders that Mezzanine knows. With one file the HTML is a page about that connector, to print or to send to an administrator: it runs no script, loads nothing and has its images inside. A file is named by its path, or by its name where only one installed file has it. (Which connectors the reports of Power BI use: mezzanine reports.)",
   options,
   exitCodes: {
     0: "the report was written",

@@ -30,7 +30,7 @@ export const command = defineCommand({
   listed: ["support-bundle", "A ZIP file for someone who helps you, without private names."],
   usage: "support-bundle [--output <file>] [--with-content <file>]... [--dry-run] [--json]",
   description:
-    "Writes one ZIP file for someone who helps you: facts and verdicts about each connector, why it does or does not show in Get Data, the folders, the trusted list, versions and recent history. Names of users, computers and companies, paths, mail addresses and addresses of data sources are replaced, the same name by the same word everywhere; notes are left out. No connector is in it but those named with --with-content, which are included as they are. Look through it before you send it.",
+    "Writes one ZIP file for someone who helps you: facts and verdicts about each connector, why it does or does not show in Get data, the folders, the trusted list, versions and recent history. Names of users, computers and companies, paths, mail addresses and addresses of data sources are replaced, the same name by the same word everywhere; notes are left out. No connector is in it but those named with --with-content, which are included as they are. Look through it before you send it.",
   options,
   exitCodes: {
     0: "the archive was written, or with --dry-run would be",

@@ -132,7 +132,7 @@ function factsOf({ publishes, ...rest }: ConnectorFacts, culture: string): reado
 /** Real connectors have one or two. */
 const mostPublishes = 8;
 
-/** What Get Data is to show of a Publish record; what it does not say has no line. */
+/** What Get data is to show of a Publish record; what it does not say has no line. */
 function publishFacts(publish: Publish, culture: string): readonly Fact[] {
   const { overview } = en.window;
   if (!publish.resolved) return [[overview.getData, overview.unresolvedPublish(foreign(publish.name))]];

@@ -123,7 +123,7 @@ function misspelt(record: string, fields: readonly OtherField[]): readonly Found
   return fields.flatMap(({ name: field, meant }) => (meant === null ? [] : [{ kind: "misspelt-field", record, field, meant }]));
 }
 
-/** It loads, but Get Data has no tile for it. */
+/** It loads, but Get data has no tile for it. */
 export const noPublish: FileCheck = {
   name: "no-publish",
   run: ({ inspection }) => {

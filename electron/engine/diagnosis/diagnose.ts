@@ -39,7 +39,7 @@ export interface DiagnosisContext {
   readonly programs: readonly RunningProgram[] | null;
 }
 
-/** Walks from the folder to Get Data. The rules are those of `judgeLoading` and of the checks; here they are put in order. */
+/** Walks from the folder to Get data. The rules are those of `judgeLoading` and of the checks; here they are put in order. */
 export function diagnose(file: DiagnosedFile, context: DiagnosisContext): Diagnosis {
   const judged = judgeLinks(file, context);
   const links = linkNames.map((name) => linkOf(name, { file, judged, context }));

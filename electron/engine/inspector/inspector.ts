@@ -47,7 +47,7 @@ export interface ReportSource {
   readonly path: string;
 }
 
-/** By which an unchanged file is recognised. `changedMs` (ctime) also changes when the modification time is set back. */
+/** By which an unchanged file is recognized. `changedMs` (ctime) also changes when the modification time is set back. */
 export interface FileStamp {
   readonly sizeBytes: number;
   readonly modifiedMs: number;

@@ -31,7 +31,7 @@ export interface Gathering {
   readonly programs: readonly RunningProgram[] | null;
 }
 
-/** Files that were chosen, in the order of the list, each with the chain to Get Data; images are left where they are. */
+/** Files that were chosen, in the order of the list, each with the chain to Get data; images are left where they are. */
 export async function gatherFiles(
   { ids, programs }: Gathering,
   ports: GatherPorts,

@@ -40,7 +40,7 @@ export interface DetailViewProps {
   readonly usedBy?: ReactNode;
   /** The steps that belong to a card. */
   readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
-  /** Leads to the chain from the folder to Get Data; absent where there is none. */
+  /** Leads to the chain from the folder to Get data; absent where there is none. */
   readonly onDiagnose?: (() => void) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
   /** Absent where nothing can be read again. */

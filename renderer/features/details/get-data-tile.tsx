@@ -12,7 +12,7 @@ export interface GetDataTileProps {
   readonly culture: string;
 }
 
-/** The line Power BI's Get Data would show, at its real size, on both of its backgrounds. */
+/** The line Power BI's Get data would show, at its real size, on both of its backgrounds. */
 export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
   const { overview, preview } = useWords().window;
   const title = buttonText(publish, 0, culture);

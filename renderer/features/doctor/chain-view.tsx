@@ -16,7 +16,7 @@ export interface ChainViewProps {
 
 const tones = { "holds": "good", "broken": "danger", "not-knowable": "information" } as const satisfies Readonly<Record<LinkState, Tone>>;
 
-/** Every link from the folder to Get Data. The first broken one is open; a person may open each other one too. */
+/** Every link from the folder to Get data. The first broken one is open; a person may open each other one too. */
 export function ChainView({ links, firstBroken, actionsOf }: ChainViewProps) {
   const { doctor } = useWords();
   const [toggled, setToggled] = useState<ReadonlySet<LinkName>>(new Set());

@@ -26,7 +26,7 @@ import { FileChainView } from "./file-chain.tsx";
 import { Obstacle, RepairDialog, RepairNotice } from "./repair-dialog.tsx";
 import { SummaryList } from "./summary-list.tsx";
 
-/** Why connectors do not show in Get Data: all files, or the chain of one. */
+/** Why connectors do not show in Get data: all files, or the chain of one. */
 export function DoctorScreen({ shown }: { readonly shown: Route["shown"] }) {
   return (
     <>

@@ -113,7 +113,7 @@ export function ReviewFile(props: ReviewFileProps) {
   );
 }
 
-/** As Get Data would show it. */
+/** As Get data would show it. */
 function Heading({ record, culture }: Pick<ReviewFileProps, "record" | "culture">) {
   const { detail, overview } = useWords().window;
   const inspection = record.content.kind === "inspected" ? record.content.inspection : null;

@@ -38,12 +38,12 @@ export const previewTexts = {
     neutral: "Neutral (no language of its own)",
     background: "Background",
     backgrounds: { both: "Light and dark", light: "Light", dark: "Dark" },
-    tile: "Get Data",
-    tileOf: (title: ForeignText) => `Get Data tile of ${quoted(title)}`,
+    tile: "Get data",
+    tileOf: (title: ForeignText) => `Get data tile of ${quoted(title)}`,
     tooltip: "Tooltip",
     noTooltip: "None",
     place: "Where it appears",
-    places: { Azure: "Get Data > Azure", Database: "Get Data > Database", Other: "Get Data > Other" } satisfies Readonly<
+    places: { Azure: "Get data > Azure", Database: "Get data > Database", Other: "Get data > Other" } satisfies Readonly<
       Record<ShownCategory, string>
     >,
     placeUnknown: "Not known: the category is computed when the connector runs",
@@ -58,7 +58,7 @@ export const previewTexts = {
     iconNotShown: (file: ForeignText) => `${quoted(file)} cannot be shown`,
     iconsUnknown: "The icons are computed when the connector runs.",
     noIcons: "The connector names no icon.",
-    noPublish: "Power BI does not list this connector in Get Data: none of its functions names a Publish record.",
+    noPublish: "Power BI does not list this connector in Get data: none of its functions names a Publish record.",
     credentials: "Sign-in",
     credentialsOf: (kind: ForeignText) => `Sign-in preview for ${quoted(kind)}`,
     noKinds: "This connector declares no data source kind, so Power BI does not ask for credentials for it.",

@@ -12,7 +12,7 @@ export const printTexts = {
   overview: "Overview",
   findings: "Findings and what to do",
   noFindings: "Nothing was found.",
-  chain: "Why it does or does not show in Get Data",
+  chain: "Why it does or does not show in Get data",
   file: "File",
   folder: "Folder",
   noFolder: "In no folder that Mezzanine knows",

@@ -37,7 +37,7 @@ const impact = {
   title: "Reports that this concerns",
   concerned: (count: number, read: number) =>
     count === 0 ? `${noneOfRead(read)} what changes.` : `${ofRead(count, read)} ${count === 1 ? "uses" : "use"} what changes.`,
-  ifReplaced: "This assumes that what it replaces or clashes with goes to quarantine.",
+  ifReplaced: "This assumes that what it replaces or conflicts with goes to quarantine.",
   incomplete: "Reports that it hasn't read aren't counted.",
   notRead: (count: number) => `${countedReports(count)} couldn't be read.`,
   neverRead: "Mezzanine hasn't read any reports, so it can't say which ones this concerns.",
@@ -50,7 +50,7 @@ const impact = {
     "perhaps-lost": ({ functions }) =>
       `It calls ${namesInWords(functions)}. No other connector here is known to provide ${it(functions)}, so those queries may fail.`,
     "not-restorable": ({ functions }) =>
-      `It calls ${namesInWords(functions)}, and nothing else here provides ${it(functions)}. You can't put the file back after this.`,
+      `It calls ${namesInWords(functions)}, and nothing else here provides ${it(functions)}. You can't restore the file after this.`,
     "may-be-used-instead": ({ functions, providers }) =>
       `It calls ${namesInWords(functions)} of ${namesInWords(providers)}. The new file may be used instead.`,
     "other-provides": ({ functions, providers }) => `It calls ${namesInWords(functions)}, which ${namesInWords(providers)} has too.`,
@@ -93,7 +93,7 @@ const causes: CauseTexts = {
   },
   "connector-in-quarantine": {
     problem: ({ name, functions }) => `${quoted(name)}, which provides ${namesInWords(functions)}, is in quarantine.`,
-    step: "Put it back from quarantine if you trust it, then restart Power BI Desktop.",
+    step: "Restore it from quarantine if you trust it, then restart Power BI Desktop.",
   },
   "connector-disabled": {
     problem: ({ name, functions }) => `${quoted(name)}, which provides ${namesInWords(functions)}, is disabled.`,

@@ -10,7 +10,7 @@ export const supportTexts = {
     "One ZIP file for someone who helps you. It holds facts and verdicts about your connectors, the folders, versions and recent history. It holds no connector unless you choose one below.",
   hidden:
     "Names of users, computers and companies, paths, mail addresses and addresses of data sources are replaced: the same name by the same word everywhere. Notes that you wrote are left out.",
-  lookThrough: "Look through the files before you send them. Names that only the text of a connector knows are not recognised.",
+  lookThrough: "Look through the files before you send them. Names that only the text of a connector knows are not recognized.",
   replaced: (count: number) =>
     count === 0 ? "No private name was found." : `${counted(count, "private name was", "private names were")} replaced.`,
   ordinary: (count: number) =>

@@ -17,7 +17,7 @@ export interface PublishPreviewProps {
   readonly backgrounds: readonly Background[];
 }
 
-/** One entry of Get Data: the line itself, every icon at its real size, and what Power BI does with the rest of the record. */
+/** One entry of Get data: the line itself, every icon at its real size, and what Power BI does with the rest of the record. */
 export function PublishPreview({ publish, images, culture, backgrounds }: PublishPreviewProps) {
   const { overview, preview } = useWords().window;
   if (!publish.resolved)
