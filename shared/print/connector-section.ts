@@ -137,9 +137,10 @@ const stateTones = { "holds": "good", "broken": "danger", "not-knowable": "atten
 
 /** Every link; what is known stands beside it, and where nothing can be known from outside, who can know it. */
 export function chainHtml({ links, firstBroken }: Diagnosis, words: Words): Html {
-  const { diagnosis, print } = words;
+  const { diagnosis, print, punctuation } = words;
   const notKnown = links.filter(({ state }) => state === "not-knowable").length;
-  const verdict = firstBroken === null ? diagnosis.noBroken(notKnown) : `${diagnosis.firstBroken} ${diagnosis.links[firstBroken]}.`;
+  const verdict =
+    firstBroken === null ? diagnosis.noBroken(notKnown) : `${diagnosis.firstBroken} ${diagnosis.links[firstBroken]}${punctuation.stop}`;
   const rows = links.map((link) => [
     html`${diagnosis.links[link.name]}`,
     html`<span class="tone ${stateTones[link.state]}">${diagnosis.states[link.state]}</span>`,
@@ -152,7 +153,7 @@ export function chainHtml({ links, firstBroken }: Diagnosis, words: Words): Html
 function linkSentences({ name, state, because, findings }: ChainLink, isFirst: boolean, words: Words): readonly string[] {
   const reasons = { ...words.loading.reasons, ...words.diagnosis.reasons };
   const { source, expert } = linkFacts[name];
-  const titles = findings.map((finding) => `${describeFinding(finding, words).title}.`);
+  const titles = findings.map((finding) => describeFinding(finding, words).title + words.punctuation.stop);
   return [
     ...because.map((reason) => reasons[reason]),
     ...titles,

@@ -10,7 +10,8 @@ export interface SummarySentenceProps {
 
 /** One sentence about the whole list: the total, and the counts that matter. */
 export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
-  const words = useWords().window.summary;
+  const { punctuation, window } = useWords();
+  const words = window.summary;
   return (
     <h1 className="summary" tabIndex={-1}>
       {words.total(summary.total)}{" "}
@@ -18,11 +19,11 @@ export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
         {summary.parts.length === 0 && summary.total > 0 && words.quiet}
         {summary.parts.map(({ part, count }, index) => (
           <span key={part}>
-            {index > 0 && ", "}
+            {index > 0 && punctuation.comma}
             <button type="button" className="summary__part" onClick={() => onPart(part)}>
               {words.part(part, count)}
             </button>
-            {index === summary.parts.length - 1 && "."}
+            {index === summary.parts.length - 1 && punctuation.stop}
           </span>
         ))}
       </span>

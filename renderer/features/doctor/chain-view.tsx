@@ -87,7 +87,7 @@ function sentencesOf({ state, because, findings }: ChainLink, words: Words): rea
     ...because.map((reason) => reasons[reason]),
     ...findings.map((finding) => {
       const { title, explanation, remedy } = describeFinding(finding, words);
-      return [`${title}.`, explanation, remedy].filter((text) => text !== "").join(" ");
+      return [title + words.punctuation.stop, explanation, remedy].filter((text) => text !== "").join(" ");
     }),
   ];
   return said.length === 0 && state === "holds" ? [words.doctor.isFine] : said;

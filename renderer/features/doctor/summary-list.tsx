@@ -47,7 +47,7 @@ interface SummaryLineProps {
 }
 
 function SummaryLine({ summary: { name, folder, firstBroken, notKnown }, title, tone, onShow }: SummaryLineProps) {
-  const { doctor } = useWords();
+  const { doctor, punctuation } = useWords();
   return (
     <li>
       <button type="button" className="disclosure summaries__one" title={printable(folder, 1_000)} onClick={onShow}>
@@ -63,7 +63,7 @@ function SummaryLine({ summary: { name, folder, firstBroken, notKnown }, title, 
           )}
         </span>
         <span className={firstBroken === null ? "quiet" : ""}>
-          {firstBroken === null ? doctor.notKnown(notKnown) : `${doctor.problems[firstBroken]}.`}
+          {firstBroken === null ? doctor.notKnown(notKnown) : doctor.problems[firstBroken] + punctuation.stop}
         </span>
       </button>
     </li>

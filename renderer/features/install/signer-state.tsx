@@ -15,7 +15,8 @@ export interface SignerStateProps {
 
 /** What this user knows of who signed the file: met before or not, accepted or not. */
 export function SignerState({ content, publishers, compared, onAccept }: SignerStateProps) {
-  const { install, trust } = useWords().window;
+  const { punctuation, window } = useWords();
+  const { install, trust } = window;
   if (content.kind === "refused" || content.inspection.signature.integrity.kind !== "intact" || publishers === null) return null;
   const signers = content.inspection.signature.signatures.flatMap(({ signer }) => signer ?? []);
   const [signer] = signers;
@@ -31,7 +32,7 @@ export function SignerState({ content, publishers, compared, onAccept }: SignerS
           ? install.signerNew
           : accepted === null
             ? install.signerMet(met.firstSeenAt)
-            : `${trust.acceptances[accepted.how](accepted.at)}.`}
+            : trust.acceptances[accepted.how](accepted.at) + punctuation.stop}
       </p>
       {compared === "same" && !isCompared && (
         <>

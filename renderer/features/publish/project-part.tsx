@@ -50,7 +50,7 @@ function Outcome({ outcome }: { readonly outcome: BuildOutcome }) {
       <p className="icon-line publish__problem" role="alert">
         <ToneIcon tone="danger" label={page.stopped} />
         <span>
-          {page.stopped}. <Sentence text={describeProblem(outcome.failure, words.publish.packFailures)} />
+          {page.stopped + words.punctuation.stop} <Sentence text={describeProblem(outcome.failure, words.publish.packFailures)} />
         </span>
       </p>
     );

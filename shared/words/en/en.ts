@@ -58,4 +58,6 @@ export const en = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  /** Between the parts of a list, and after a sentence, where the text itself has none. */
+  punctuation: { comma: ", ", stop: "." },
 };

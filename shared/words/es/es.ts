@@ -58,4 +58,5 @@ export const es: Words = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  punctuation: { comma: ", ", stop: "." },
 };

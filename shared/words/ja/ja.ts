@@ -58,4 +58,5 @@ export const ja: Words = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  punctuation: { comma: "、", stop: "。" },
 };

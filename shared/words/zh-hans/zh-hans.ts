@@ -58,4 +58,5 @@ export const zhHans: Words = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  punctuation: { comma: "，", stop: "。" },
 };
