@@ -60,6 +60,15 @@ const markup = [
 const known_tags =
   /^<\/?(?:!doctype|html|head|meta|title|style|body|main|section|article|h[1-4]|dl|dt|dd|p|ul|li|table|thead|tbody|tr|th|td|bdi|span|code|time|div|img)\b/iu;
 
+test.each(["ja", "zh-Hans"] as const)("sentences end as those of %s do", (locale) => {
+  const file = aGatheredFile("birch.mez");
+  const links = file.diagnosis.links.map((link) => (link.name === "folder" ? { ...link, state: "broken" as const } : link));
+  const broken = { ...file, diagnosis: { ...file.diagnosis, links, firstBroken: "folder" as const } };
+  const page = printReport([broken], { ...context, words: wordsIn[locale], language: locale });
+  expect(page).toContain(`${wordsIn[locale].diagnosis.links.folder}。`);
+  expect(page).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\./u);
+});
+
 describe.each(Object.keys(wordsIn) as (keyof typeof wordsIn)[])("a page in %s", (locale) => {
   test.each([...hostileTexts, ...markup.map((text) => [text, text] as const)])("makes no markup of %s", (_, text) => {
     const page = printReport([hostileFile(text), hostileFile(`${text} 2`)], { ...context, words: wordsIn[locale] });
