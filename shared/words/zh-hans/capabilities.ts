@@ -12,8 +12,8 @@ const sentences: Words["capabilities"]["sentences"] = {
   "data-function": ({ functionName, called }) => {
     if (called === "fixed") return `使用代码中的值调用${quoted(functionName)}。`;
     return called === "computed"
-      ? `使用${quoted(functionName)}，其值在运行时计算得出。`
-      : `使用${quoted(functionName)}，其部分值在运行时计算得出。`;
+      ? `使用${quoted(functionName)}，所用的值在运行时计算得出。`
+      : `使用${quoted(functionName)}，所用的部分值在运行时计算得出。`;
   },
   "sign-in": ({ dataSourceKind, authentication }) =>
     authentication === null

@@ -16,7 +16,7 @@ export const catalogueFailures: Words["cleanup"]["catalogueFailures"] = {
 export const lifecycle = {
   endOfSupport: ({ certifiedName, on, replacedBy, source }: SentenceFacts<EndOfSupport & { readonly certifiedName: string }>) =>
     [
-      `Microsoft 将${quoted(certifiedName)}列为${on === null ? "" : `自 ${periodInWords(on)} 起`}不再受支持，并且不再显示在 Power Query 中。`,
+      `根据 Microsoft 的列表，${quoted(certifiedName)}${on === null ? "" : `自 ${periodInWords(on)}起`}不再受支持，并且不再显示在 Power Query 中。`,
       ...(replacedBy === null ? [] : [`Microsoft 给出的替代项是${quoted(replacedBy)}。`]),
       ...(source === null ? [] : [`来源：${quoted(source)}。`]),
     ].join(""),
@@ -33,9 +33,9 @@ export const lifecycle = {
       `Microsoft 计划移除 Power BI 为${quoted(certifiedName)}附带的 ODBC 驱动程序${from === null ? "" : quoted(from)}。`,
       to === null
         ? "未指明替代项。"
-        : `替代项是${quoted(to)}${defaultFrom === null ? "" : `，从 ${periodInWords(defaultFrom)} 起分阶段成为默认驱动程序`}。`,
-      ...(leavesService === null ? [] : [`旧驱动程序计划于 ${periodInWords(leavesService)} 从服务中移除。`]),
-      ...(leavesDesktop === null ? [] : [`旧驱动程序计划于 ${periodInWords(leavesDesktop)} 从 Desktop 和网关中移除。`]),
+        : `替代项是${quoted(to)}${defaultFrom === null ? "" : `，从 ${periodInWords(defaultFrom)}起分阶段成为默认驱动程序`}。`,
+      ...(leavesService === null ? [] : [`旧驱动程序计划于 ${periodInWords(leavesService)}从服务中移除。`]),
+      ...(leavesDesktop === null ? [] : [`旧驱动程序计划于 ${periodInWords(leavesDesktop)}从 Desktop 和网关中移除。`]),
       "单独安装的驱动程序不受影响。",
       ...(source === null ? [] : [`来源：${quoted(source)}。`]),
     ].join(""),

@@ -32,12 +32,12 @@ export const recordsProblems: Words["cleanup"]["recordsProblems"] = {
     step: "请获取该文件夹的写入权限，或使磁盘可写。",
   },
   "store-newer": { problem: "这些记录由更新版本的 Mezzanine 写入，因此此版本不会更改任何内容。", step: "请使用更新的版本。" },
-  "store-in-use": { problem: "其他程序正在使用 Mezzanine 的记录。", step: "请关闭其他程序或会话。然后重试。" },
+  "store-in-use": { problem: "其他程序正在使用 Mezzanine 的记录。", step: "请关闭其他程序或会话，然后重试。" },
   "store-damaged": {
     problem: "Mezzanine 的记录已损坏，因此不会更改任何内容。",
     step: "请重启 Mezzanine。它会将损坏的记录保存在单独的文件中。",
   },
-  "disk-full": { problem: "磁盘已满。", step: "请释放一些磁盘空间。然后重试。" },
+  "disk-full": { problem: "磁盘已满。", step: "请释放一些磁盘空间，然后重试。" },
   "other-operation-running": { problem: "另一个 Mezzanine 窗口或命令正在移动文件。", step: "请在其完成后重试。" },
 };
 
@@ -64,19 +64,19 @@ export const obstacles: ProblemByKind<CleanupObstacle> = {
   "name-too-long": { problem: "路径将超过系统允许的长度。", step: "请缩短名称或文件夹的路径。" },
   ...recordsProblems,
   ...installObstacles,
-  "unknown-id": { problem: "它已不在那里。", step: "请重新扫描。" },
+  "unknown-id": { problem: "该项已不存在。", step: "请重新扫描。" },
   "vanished": fileFailures.vanished,
-  "in-use": { problem: "其他程序已打开它。", step: "请关闭 Power BI Desktop。然后重试。" },
+  "in-use": { problem: "其他程序已打开它。", step: "请关闭 Power BI Desktop，然后重试。" },
   "access-denied": fileFailures["access-denied"],
   "is-a-folder": fileFailures["is-a-folder"],
   "not-a-file": fileFailures["not-a-file"],
   "too-large": fileFailures["too-large"],
-  "link-outside": { problem: "它通过指向已知文件夹之外的链接访问。", step: "请添加该链接指向的文件夹。" },
+  "link-outside": { problem: "它经由一个链接访问，该链接指向已知文件夹之外的位置。", step: "请添加该链接指向的文件夹。" },
   "link-loop": fileFailures["link-loop"],
   "inspector-failed": fileFailures["inspector-failed"],
   "name-without-text": fileFailures["name-without-text"],
   "no-answer": fileFailures["no-answer"],
-  "io-error": { problem: "磁盘或网络出现故障。", step: "请检查驱动器或连接。然后重试。" },
+  "io-error": { problem: "磁盘或网络出现故障。", step: "请检查驱动器或连接，然后重试。" },
 };
 
 export const skipped: Words["cleanup"]["skipped"] = "按你的选择，未移动。";
@@ -141,7 +141,7 @@ export const cleanupDialog: Words["window"]["cleanup"] = {
   undo: "撤消",
   undoHint: "撤消 (Ctrl+Z)",
   restores: (names) => `已从隔离区还原：${listInWords(names.map(quoted))}。`,
-  undone: (count) => (count === 1 ? "已撤消。" : `已撤消 ${countedFiles(count)}的操作。`),
+  undone: (count) => (count === 1 ? "已撤消。" : `已撤消对 ${countedFiles(count)}的操作。`),
 };
 
 export const listedFromNotes: Words["cleanup"]["listedFromNotes"] =

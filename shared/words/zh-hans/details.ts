@@ -6,7 +6,7 @@ import { counted, listInWords, numberText, quoted, versionInWords } from "./phra
 import { testConnectionInWords } from "./test-connection.ts";
 
 function pathOf(path: SentenceFacts<DataSourcePath>): string {
-  if (path.kind === "singleton") return "所有使用共用一组凭据";
+  if (path.kind === "singleton") return "所有用途共用一组凭据";
   if (path.kind === "url") return `${quoted(path.parameter)}中的地址`;
   if (path.kind === "json") return `${listInWords(path.parameters.map(quoted))}的组合`;
   return path.kind === "computed" ? "由连接器的代码计算的值" : "不运行代码就无法知道";
@@ -29,17 +29,17 @@ export const detailsScreen: DetailsWords = {
     equalButUnchecked: "指纹属于签名者，但无法完整检查签名。请将该文件视为未签名。",
     different: {
       "not-the-signer": "不同。这不是此文件的签名者的指纹。使用之前，请询问发布者。",
-      "only-claimed": "不同。文件指明了此证书，但签名并非使用此证书创建。这不是匹配。",
-      "only-included": "不同。文件包含具有此指纹的证书，但签名使用的是另一个证书。这不是匹配。",
+      "only-claimed": "不同。文件指明了此证书，但签名并非使用此证书创建。因此不算匹配。",
+      "only-included": "不同。文件包含具有此指纹的证书，但签名使用的是另一个证书。因此不算匹配。",
     },
     unsigned: "文件未签名，因此没有可比较的内容。",
     notRead: "文件无法作为连接器读取，因此没有可比较的签名。",
     noThumbprint: {
-      "no-digits": "不是指纹：文本中没有由 40 个 (SHA-1) 或 64 个 (SHA-256) 0–9 和 A–F 字符组成的一组数字。",
+      "no-digits": "不是指纹：文本中没有由 40 个 (SHA-1) 或 64 个 (SHA-256) 字符（0–9 和 A–F）组成的一组内容。",
       "too-long": "不是指纹：文本太长。请粘贴含有指纹的那一行。",
       "several": "文本中有多个指纹，并非都是签名者的指纹。请仅粘贴一个。",
     },
-    wrongLength: (digits) => `不是指纹：它有 ${numberText(digits)} 个数字，而指纹有 40 个 (SHA-1) 或 64 个 (SHA-256)。可能缺少了一些。`,
+    wrongLength: (digits) => `不是指纹：它有 ${numberText(digits)} 个字符，而指纹有 40 个 (SHA-1) 或 64 个 (SHA-256)。可能缺少了一些。`,
     other: {
       "md5": other("MD5"),
       "sha-224": other("SHA-224"),
@@ -88,7 +88,7 @@ export const detailsScreen: DetailsWords = {
     onLight: "浅色背景",
     onDark: "深色背景",
     noPublish: "不显示在“获取数据”中：此文件的函数均未发布。仍可从高级编辑器中使用它。",
-    unresolvedPublish: (name) => `需要记录${quoted(name)}，但它不存在，或不运行代码就无法读取。`,
+    unresolvedPublish: (name) => `代码需要记录${quoted(name)}，但它不存在，或不运行代码就无法读取。`,
     unresolvedKind: (name) => `数据源种类${quoted(name)}的记录不存在，或不运行代码就无法读取。`,
     helpText: "帮助文本",
     titleUnknown: "标题未知",

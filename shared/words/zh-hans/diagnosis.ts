@@ -64,7 +64,7 @@ export const diagnosisTexts: Words["diagnosis"] = {
   gateway: {
     inFolder: "网关的文件夹中有相同的文件。",
     otherBytes: (name) => `网关的文件夹中有内容不同的${quoted(name)}：请在两边使用相同的版本。`,
-    notInFolder: "就该文件夹的已知内容而言，它不在网关的文件夹中。",
+    notInFolder: "就目前已知的网关文件夹而言，它不在其中。",
     folderNotKnown: "此计算机上没有已知的网关文件夹。网关自己的应用会显示它读取哪个文件夹。",
     onlyThere: "它在网关的文件夹中，但不在 Power BI Desktop 读取的文件夹中。",
     testConnection: {

@@ -3,7 +3,7 @@ import { counted, countedFiles, namesInWords, quoted } from "./phrases.ts";
 
 export const doctorTexts: Words["doctor"] = {
   title: "为什么没有加载？",
-  lead: "对于每个自定义连接器：从文件夹到重启，是什么使它没有显示在“获取数据”中。",
+  lead: "针对每个自定义连接器：从文件夹到重启，是什么使它没有显示在“获取数据”中。",
   open: "为什么没有加载？",
   named: (title) => `为什么${quoted(title)}没有加载？`,
   groups: {
@@ -34,7 +34,7 @@ export const doctorTexts: Words["doctor"] = {
     "web-mark": "Windows 已将其标记为已下载",
     "file-name": "Power BI 不加载使用此名称的文件",
     "archive": "该文件不是 Power BI 可作为连接器读取的压缩包",
-    "main-document": "它不是恰好有一个主文档",
+    "main-document": "主文档不是恰好一个",
     "code": "代码中有错误",
     "members": "代码中的名称不匹配",
     "publish": "它未发布到“获取数据”",

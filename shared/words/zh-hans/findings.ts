@@ -39,7 +39,7 @@ const versionSentences: Readonly<Record<VersionOrder, string>> = {
 
 const fieldHomes: Readonly<Record<FieldHome, string>> = {
   "kind-record": "数据源种类的记录",
-  "publish-record": "Publish 记录",
+  "publish-record": " Publish 记录",
   "authentication-record": "该记录的 Authentication 字段",
 };
 
@@ -49,7 +49,7 @@ const declarationNames = {
   "functions": "函数",
   "shared-values": "共享值",
   "data-source-kinds": "数据源种类",
-  "publishes": "Publish 记录",
+  "publishes": " Publish 记录",
 } as const;
 
 const untilText = (until: ForeignText, note: ForeignText): string =>
@@ -99,7 +99,7 @@ export const findings: Words["findings"] = {
         "any-authority": "根据此计算机上未确认的颁发机构的时间戳",
         "signer": "根据签名者的说明",
       };
-      return `${who[saidBy]}，文件于 ${dayInWords(signedAt)}签名，此时证书已过期（${dayInWords(notAfter)}）。`;
+      return `${who[saidBy]}，文件于 ${dayInWords(signedAt)}签名，而证书已于 ${dayInWords(notAfter)}过期。`;
     },
     remedy: "请询问发布者此签名是否确实属于他们。",
   },
@@ -112,7 +112,7 @@ export const findings: Words["findings"] = {
   "signature-gone": {
     title: "之前有签名，现在没有",
     explain: ({ before, beforeName, seenAt }) =>
-      `自 ${dayInWords(seenAt)}起，已知此连接器由${signerInWords(beforeName, before)}签名。此文件没有签名，因此无法表明由谁创建。`,
+      `自 ${dayInWords(seenAt)}起，已知此连接器由${signerInWords(beforeName, before)}签名。此文件没有签名，因此没有任何信息表明它由谁创建。`,
     remedy: "请放回已签名的文件，或从发布者处重新获取文件。如果你预期的就是未签名的文件，请直接接受它。",
   },
   "archive-ambiguous": {
@@ -183,7 +183,7 @@ export const findings: Words["findings"] = {
   },
   "missing-string": {
     title: "缺少文本",
-    explain: ({ keys }) => `它需要 ${counted(keys.length, "个文本")}，但其资源中没有：${namesInWords(keys)}。`,
+    explain: ({ keys }) => `它需要 ${counted(keys.length, "条文本")}，但其资源中没有：${namesInWords(keys)}。`,
     remedy: tellAuthor,
   },
   "missing-part": {
@@ -293,7 +293,7 @@ export const findings: Words["findings"] = {
         versionSentences[localIs],
         ...(withdrawnOn === undefined
           ? []
-          : [`Microsoft 将该认证连接器列为${withdrawnOn === null ? "" : `自 ${periodInWords(withdrawnOn)} 起`}不再受支持。`]),
+          : [`根据 Microsoft 的列表，该认证连接器${withdrawnOn === null ? "" : `自 ${periodInWords(withdrawnOn)}起`}不再受支持。`]),
       ].join(""),
     remedy: ({ withdrawnOn }) =>
       withdrawnOn === undefined
@@ -329,7 +329,7 @@ export const findings: Words["findings"] = {
   },
   "file-name-of-certified": {
     title: "与认证连接器的文件名相同",
-    explain: ({ certifiedName }) => `该文件使用认证连接器${quoted(certifiedName)}的名称。文件中没有任何内容表明它是同一个连接器。`,
+    explain: ({ certifiedName }) => `该文件与认证连接器${quoted(certifiedName)}的文件同名。文件中没有任何内容表明它是同一个连接器。`,
     remedy: "",
   },
   "kind-differs-in-case": {
@@ -365,19 +365,19 @@ export const findings: Words["findings"] = {
     remedy: "",
   },
   "identical-copies": {
-    title: "同一文件存在多个",
+    title: "同一文件有多份",
     explain: "这些文件的每个字节都相同，因此该连接器可能会出现两次，或不会加载。",
     remedy: "请保留其中一个。",
   },
   "compared-in-part": {
     title: "仅比较了一部分",
     explain: ({ what, compared, left }) =>
-      `它声明的${declarationNames[what]}比任何真正的连接器都多。${compared === 0 ? "均未读取并与其他连接器比较" : `前 ${numberText(compared)} 个已读取并与其他连接器比较`}，另外 ${numberText(left)} 个未比较。`,
+      `它声明的${declarationNames[what]}比任何真正的连接器都多。${compared === 0 ? `共 ${numberText(left)} 个，均未读取，也未与其他连接器比较` : `前 ${numberText(compared)} 个已读取并与其他连接器比较，另外 ${numberText(left)} 个没有`}。`,
     remedy: "除非知道为什么有这么多，否则请勿使用。",
   },
   "more-in-common": {
     title: "还有许多名称被声明两次",
-    explain: ({ what, count }) => `另外 ${numberText(count)} 个${declarationNames[what]}各由这些文件中的多个文件声明。未逐一列出。`,
+    explain: ({ what, count }) => `另外 ${numberText(count)} 个${declarationNames[what]}中，每个都由这些文件中的多个声明。未逐一列出。`,
     remedy: ({ what }) => (what === "data-source-kinds" ? "请保留其中一个。" : askToRename),
   },
 };

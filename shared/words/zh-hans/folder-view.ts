@@ -63,7 +63,7 @@ export const folderViewTexts: Words["window"]["folders"]["view"] = {
   gatewayNamed: "已记录。未更改网关中的任何内容。",
   access: {
     allowed: "网关的帐户可以读取它。",
-    denied: "网关的帐户不能读取它，因此网关无法加载其中的内容。请授予该帐户读取权限，或在网关的应用中选择其他文件夹。",
+    denied: "网关的帐户无权读取它，因此网关无法加载其中的内容。请授予该帐户读取权限，或在网关的应用中选择其他文件夹。",
     notKnown: {
       "not-windows": "只有在网关的计算机上才能看到网关的帐户是否可以读取它。",
       "no-gateway": "尚不清楚网关是否可以读取它，因为此计算机上未安装标准模式的网关。",
@@ -74,7 +74,7 @@ export const folderViewTexts: Words["window"]["folders"]["view"] = {
         "其访问规则指定了管理员，以及不属于网关的帐户。仅当有人将网关的帐户设为管理员时，该帐户才可以读取它。为确保可以读取，请授予该帐户读取权限。",
       "other-accounts": "尚不清楚网关的帐户是否可以读取它：访问规则指定了该帐户可能所属的组或帐户。",
     },
-    fileDenied: "网关的帐户不能读取此文件，因此网关无法加载它。请授予该帐户读取权限。",
+    fileDenied: "网关的帐户无权读取此文件，因此网关无法加载它。请授予该帐户读取权限。",
   },
   service: {
     installed: (account) => `此计算机上安装了标准模式的本地数据网关。它以${quoted(account)}身份运行。`,
@@ -88,14 +88,14 @@ export const folderViewTexts: Words["window"]["folders"]["view"] = {
       "copy-to-gateway": (count) => `将 ${counted(count, "个连接器")}复制到网关`,
     },
     how: {
-      "move": "每个文件都会复制到 Power BI Desktop 读取的文件夹。原文件将移至隔离区，撤消会将其恢复。",
-      "copy-to-gateway": "每个文件都会复制到网关的文件夹，同时保留在原处。撤消会移除副本。",
+      "move": "每个文件都会复制到 Power BI Desktop 读取的文件夹。原文件将移至隔离区，撤消时会放回原处。",
+      "copy-to-gateway": "每个文件都会复制到网关的文件夹，同时保留在原处。撤消时会移除副本。",
     },
     into: "目标位置",
     folderIsMade: "该文件夹尚不存在，将会创建。",
     replace: (name) => `替换${quoted(name)}。它将移至隔离区。`,
     mustReplace: "那里有同名的文件。除非你替换它，否则它会保留。",
-    clashes: (name) => `${quoted(name)}具有相同的数据源种类。两者同时存在可能不会加载。`,
+    clashes: (name) => `${quoted(name)}具有相同的数据源种类。两者同时存在时可能不会加载。`,
     nothing: "这些都无法移动或复制。",
     go: {
       "move": (count) => `移动 ${counted(count, "个连接器")}`,
@@ -120,7 +120,7 @@ export const folderViewTexts: Words["window"]["folders"]["view"] = {
     failed: "无法检查连接器。请重新扫描，然后重新检查。",
     states: {
       "ready": "没有已知妨碍网关使用它的原因",
-      "unusable": "网关无法使用其当前形式",
+      "unusable": "以其当前形式，网关无法使用它",
       "versions-differ": "网关的文件夹中有不同的版本",
       "not-there": "不在网关的文件夹中",
       "folder-not-known": "网关的文件夹未知",

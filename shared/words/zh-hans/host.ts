@@ -78,7 +78,7 @@ export const hostTexts: Words["host"] = {
     key: "选择密钥文件",
     certificate: "选择证书",
     signature: "选择签名",
-    previous: "选择以前的版本",
+    previous: "选择上一版本",
   },
   saveFile: { title: "保存文件" },
   openAddress: {
@@ -101,7 +101,7 @@ export const hostTexts: Words["host"] = {
   },
   hung: {
     problem: "窗口没有响应。",
-    step: "重新加载可返回之前的位置。扫描和移动会同时继续进行。",
+    step: "重新加载可返回之前的位置。在此期间，扫描和移动会继续进行。",
     wait: "等待",
     reload: "重新加载",
   },
@@ -115,8 +115,8 @@ export const hostTexts: Words["host"] = {
     title: "连接器的签名已更改",
     text: (count) =>
       count === 1
-        ? "一个曾经签名的文件不再有签名，或由其他人签名。请在 Power BI 加载它之前进行检查。"
-        : `${numberText(count)} 个曾经签名的文件不再有签名，或由其他人签名。请在 Power BI 加载它们之前进行检查。`,
+        ? "一个之前有签名的文件不再有签名，或改由其他人签名。请在 Power BI 加载它之前进行检查。"
+        : `${numberText(count)} 个之前有签名的文件不再有签名，或改由其他人签名。请在 Power BI 加载它们之前进行检查。`,
   },
   addressShown: "Mezzanine 不会在此处打开网页，并且未检查此地址。如果你信任它，请自行打开：",
 };

@@ -4,7 +4,7 @@ import type { ProblemByKind } from "../sentence.ts";
 import type { Words } from "../words.ts";
 import { countedFiles, dayInWords, listInWords, quoted } from "./phrases.ts";
 
-const askPublisher = "请从你了解的途径再次向发布者索取该文件。";
+const askPublisher = "请通过你了解的途径再次向发布者索取该文件。";
 
 export const installObstacles: ProblemByKind<InstallObstacle> = {
   "content-altered": { problem: "它在签名后被更改，因此未安装。", step: askPublisher },
@@ -22,7 +22,7 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
   "name-not-allowed": { problem: "其名称中有不可见字符或不允许的字符，或以点或空格结尾。", step: "请为其指定其他名称，然后重新打开。" },
   "no-install-folder": { problem: "此计算机上没有 Power BI Desktop 的自定义连接器文件夹。", step: "请检查文件夹列表，然后重试。" },
   "already-installed": { problem: ({ name }) => `相同的文件已安装为${quoted(name)}。`, step: "无需执行任何操作。" },
-  "name-twice": { problem: "要安装的另一个文件具有相同的名称。", step: "请为其中一个指定其他名称，然后重新打开。" },
+  "name-twice": { problem: "要安装的另一个文件与它同名。", step: "请为其中一个指定其他名称，然后重新打开。" },
   "name-in-use": {
     problem: ({ name }) => `文件夹中有名为${quoted(name)}的文件，并且 Mezzanine 无法移动它。`,
     step: "请重新扫描并查看它，或将其移走，然后重试。",
@@ -39,7 +39,7 @@ const zones: Readonly<Record<WebZone, string>> = {
   "this-computer": "此计算机",
   "intranet": "本地 Intranet",
   "trusted": "受信任的站点",
-  "internet": "Internet",
+  "internet": "互联网",
   "restricted": "受限制的站点",
   "not-known": "未指明的位置",
 };
@@ -55,7 +55,7 @@ export const installTexts: Words["window"]["install"] = {
   whoSigned: "由谁签名",
   signerNew: "在此计算机上见过的已安装连接器中，没有使用此证书签名的连接器。",
   signerMet: (at) => `此处首次发现使用此证书签名的连接器是在 ${dayInWords(at)}。你尚未接受此证书。`,
-  acceptMeans: "接受只是为你所做的记录：之后 Mezzanine 会认得此签名者。这不会更改 Power BI 加载的内容。",
+  acceptMeans: "接受只是为你所做的记录：之后 Mezzanine 会识别此签名者。这不会更改 Power BI 加载的内容。",
   replaces: "它替换的或与之冲突的内容",
   replacesNothing: "已知的已安装连接器中，没有与其名称、数据源或节相同的。",
   mark: "它来自何处",

@@ -2,7 +2,7 @@ import type { Words } from "../words.ts";
 import { numberText, quoted } from "./phrases.ts";
 
 export const introductionTexts: Words["window"]["introduction"] = {
-  label: "首要步骤",
+  label: "入门步骤",
   step: (number, of) => `第 ${numberText(number)} 步，共 ${numberText(of)} 步`,
   skip: "跳过",
   next: "下一步",

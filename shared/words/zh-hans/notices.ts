@@ -121,5 +121,5 @@ export const noticeBar: Words["window"]["notices"] = {
   label: "消息",
   dismiss: (title) => `关闭：${title}`,
   more: (count) => `还有 ${numberText(count)} 条`,
-  fewer: "显示更少",
+  fewer: "收起",
 };

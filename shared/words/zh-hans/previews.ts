@@ -1,7 +1,7 @@
 import type { FileFailure } from "../../model/finding.ts";
 import type { ContentFailure } from "../../model/part-content.ts";
 import type { Words } from "../words.ts";
-import { counted, listInWords, namesInWords, numberText, quoted } from "./phrases.ts";
+import { counted, namesInWords, numberText, quoted } from "./phrases.ts";
 
 export const contentFailures = {
   "changed-since": "文件在 Mezzanine 读取后被更改。请重新扫描或重新打开它。",
@@ -28,7 +28,7 @@ export const previewTexts: PreviewWords = {
     places: { Azure: "获取数据 > Azure", Database: "获取数据 > 数据库", Other: "获取数据 > 其他" },
     placeUnknown: "未知：类别在连接器运行时计算得出",
     beta: "Beta",
-    betaWarning: "Power BI 会将此连接器标记为 Beta。有人选择它时，会显示警告，说明它可能会更改，从而使其查询失效。",
+    betaWarning: "Power BI 会将此连接器标记为 Beta。有人选择它时，会显示警告，说明它可能会更改，从而使用户的查询失效。",
     betaUnknown: "是否标记为 Beta 在连接器运行时计算得出。",
     icons: "图标",
     sourceImage: "SourceImage",
@@ -70,7 +70,7 @@ export const previewTexts: PreviewWords = {
     open: (part) => `显示${quoted(part)}`,
     label: (part) => `${quoted(part)}的文本`,
     pictureLabel: (part) => `图片${quoted(part)}`,
-    explain: "以文本形式显示，从不运行。不可见字符和会重新排列文本的字符显示为代码。",
+    explain: "以文本形式显示，从不运行。不可见字符和会重新排列文本的字符显示为字符代码。",
     cut: "仅显示开头部分：该部件长于 Mezzanine 显示的长度。",
     copy: "复制文本",
     member: "转到",
@@ -105,7 +105,7 @@ export const previewTexts: PreviewWords = {
     missingOnly: "仅显示缺少文本的键",
     missingCount: (count) => `${counted(count, "个键")}缺少文本。`,
     noneMissing: "没有缺少文本。",
-    textsCut: "仅显示了一部分：文本多于或长于 Mezzanine 显示的内容。",
+    textsCut: "仅显示了一部分：文本的数量或长度超过 Mezzanine 显示的范围。",
     unreadLanguages: (languages) => `无法读取以下语言的资源文件：${namesInWords(languages)}。`,
     noTexts: "资源文件中没有文本。",
     nothingMatches: "没有匹配的键。请清除搜索或筛选器。",
@@ -118,7 +118,7 @@ export const previewTexts: PreviewWords = {
     choose: "选择连接器",
     search: "搜索连接器",
     nothingMatches: "没有匹配的连接器。请清除搜索。",
-    more: (count) => `还有 ${numberText(count)} 个匹配项。请键入更多名称内容。`,
+    more: (count) => `还有 ${numberText(count)} 个匹配项。请键入名称的更多部分。`,
     change: "选择其他",
     certifiedHint: "你也可以打开未安装的文件，然后将其与已安装的文件进行比较。",
     nothing: "没有可比较的内容。请安装或打开另一个连接器文件。",
@@ -137,7 +137,7 @@ export const previewTexts: PreviewWords = {
       "too-different": "不同：太长或差异太大，无法逐行比较",
       "unreadable": "无法读取",
     },
-    counts: (added, removed) => listInWords([`添加了 ${counted(added, "行")}`, `删除了 ${counted(removed, "行")}`]),
+    counts: (added, removed) => `添加了 ${counted(added, "行")}，删除了 ${counted(removed, "行")}`,
     renamed: (before, after) => `${quoted(before)}，在第二个中名为${quoted(after)}`,
     noFile: "第二个连接器仅在认证连接器列表中。请指定文件以比较其文本。",
     same: "所有部件的文本都相同。",

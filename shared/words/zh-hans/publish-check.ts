@@ -75,7 +75,7 @@ const rules: Words["publishCheck"]["rules"] = {
 const faults: Readonly<Record<TestConnectionFaultReason, string>> = {
   "names-no-function": "返回的不是以函数名称开头的列表",
   "no-such-function": "调用了文件中没有的函数",
-  "not-shared": "调用了不是共享的函数",
+  "not-shared": "调用了未共享的函数",
   "not-a-function": "调用了不是函数的内容",
   "asks-beyond-path": "需要数据源路径中没有的内容",
   "arguments-missing": "缺少必需的参数",
@@ -173,7 +173,7 @@ const failures: ProblemByKind<CheckFailure> = {
   },
   "suppressions-wrong": {
     problem: ({ path, line, detail }) => `${quoted(path)}${line === null ? "" : `，第 ${numberText(line)} 行`}：${quoted(detail)}。`,
-    step: "每个条目都需要一个存在的规则和一个原因。",
+    step: "每个条目都需要一条存在的规则和一个原因。",
   },
 };
 
@@ -189,7 +189,7 @@ export const publishCheckTexts: Words["publishCheck"] = {
     certification: "提交连接器时 Microsoft 的要求。",
   },
   onHold: (day, title) => `截至 ${dayInWords(day)}，新的认证已暂停 (${title})。尚不清楚是否已重新开放注册。`,
-  history: "在此之前，Microsoft 要求在发布前两个月的 15 日之前注册，在发布前一个月的 1 日之前提交，并在当月 15 日之前完成审阅。",
+  history: "在此之前，Microsoft 要求最晚在发布前两个月的 15 日注册，最晚在发布前一个月的 1 日提交，并最晚在该月 15 日完成审阅。",
   states: { "not-met": "未满足", "for-a-person": "需要人工查看", "met": "已满足" },
   weights: { must: "必需", should: "推荐", advice: "需查看" },
   summary: (counts) =>

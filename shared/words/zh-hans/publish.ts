@@ -72,7 +72,7 @@ const signFailures: ProblemByKind<SignFailure> = {
     problem: ({ path }) => `${quoted(path)}中的密钥不是 RSA 密钥，此处无法从 PFX 文件中读取其他类型的密钥。`,
     step: toPem,
   },
-  "pfx-not-understood": { problem: ({ path }) => `${quoted(path)}的书写方式在此处无法读取。`, step: toPem },
+  "pfx-not-understood": { problem: ({ path }) => `${quoted(path)}的格式在此处无法读取。`, step: toPem },
   "key-does-not-fit": { problem: "私钥不属于该证书。", step: "请指定为此密钥颁发的证书。" },
   "key-type": {
     problem: ({ keyType }) => `无法使用此类型的密钥为连接器签名：${quoted(keyType)}。`,
@@ -101,7 +101,7 @@ const signFailures: ProblemByKind<SignFailure> = {
     step: "请仅使用其中一个重新打包连接器。",
   },
   "signature-not-intact": {
-    problem: "文件有一个不完整或无法检查的签名，因此未添加签名。",
+    problem: "文件中的签名无效或无法检查，因此未添加签名。",
     step: "请使用“mezzanine verify”查看它。--replace 会移除旧签名。",
   },
   "cannot-countersign": {
@@ -168,7 +168,7 @@ export const publishTexts: Words["publish"] = {
     "self-signed": "该证书是自签名证书。它证明文件未更改，但不能证明由谁创建。请通过其他途径将其指纹提供给用户。",
     "no-timestamp": "没有时间戳，因此只有文件本身说明其签名时间。",
   },
-  signed: (path) => `已签名。包是${quoted(path)}。`,
+  signed: (path) => `已签名。签名后的包是${quoted(path)}。`,
   prepared: (path) => `已在${quoted(path)}中准备。尚未签名。`,
   asksAuthority: (address) => `正在向${quoted(address)}请求时间戳。仅发送签名的哈希和一个随机数。`,
   passwordQuestion: (path) => `${quoted(path)}的密码：`,

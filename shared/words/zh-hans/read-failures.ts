@@ -83,7 +83,7 @@ export const refusals: ProblemByKind<RefusalReason> = {
   },
   "unknown-method": {
     problem: ({ part, method }) =>
-      `${quoted(part)}使用 ${compressionMethods[method] ?? `方法 ${method}`} 压缩，Power BI ${method === deflate64 ? "可能不会读取" : "不会读取"}。`,
+      `${quoted(part)}的压缩方法是 ${compressionMethods[method] ?? method}，Power BI ${method === deflate64 ? "可能不会读取它" : "不会读取它"}。`,
     step: "连接器的作者需要使用 ZIP 的常用方法 Deflate 重新打包。",
   },
   "not-a-connector": {

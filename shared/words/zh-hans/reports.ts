@@ -19,8 +19,8 @@ const scanned = {
 const countedReports = (count: number): string => counted(count, "个报表");
 /** The subject of what some of the reports that were read do, or none of them. */
 const ofRead = (count: number, read: number): string => {
-  if (read === 1) return "Mezzanine 读取的唯一一个报表";
-  return `Mezzanine 读取的 ${countedReports(read)}中${count === 0 ? "，没有一个" : `有 ${numberText(count)} 个`}`;
+  if (read === 1) return "Mezzanine 已读取的唯一一个报表";
+  return `Mezzanine 已读取的 ${countedReports(read)}中${count === 0 ? "，没有一个" : `有 ${numberText(count)} 个`}`;
 };
 const not = (count: number, read: number): string => (count === 0 && read === 1 ? "未" : "");
 

@@ -41,7 +41,7 @@ const parameterList = (names: readonly ForeignText[]): string => (names.length =
 
 const headlines: Words["shadow"]["headlines"] = {
   certified: ({ custom, other }) => `${quoted(custom)}可能会代替 Power BI 附带的${quoted(other)}被使用。`,
-  withdrawn: ({ custom, other }) => `${quoted(custom)}与${quoted(other)}有许多相同之处，而 Microsoft 已将后者列为不再受支持。`,
+  withdrawn: ({ custom, other }) => `${quoted(custom)}与${quoted(other)}有许多相同之处，而根据 Microsoft 的列表，后者不再受支持。`,
   custom: ({ custom, other }) => `${quoted(custom)}和${quoted(other)}可能会冲突。`,
   hint: ({ custom, other }) => `${quoted(custom)}与${quoted(other)}有一个相同的名称。仅凭名称不能证明任何事情。`,
 };
@@ -102,7 +102,7 @@ const advice: AdviceSentences = {
       `它们的标题不同。如果它们是不同的连接器，请要求${quoted(custom)}的作者使用不同的数据源种类。如果其中一个是另一个的其他版本，请将不需要的移至隔离区。`,
   },
   "certified-withdrawn": ({ custom, other }) =>
-    `Microsoft 将${quoted(other)}列为不再受支持，因此请勿为了使用它而移除${quoted(custom)}。仅当你需要${quoted(custom)}并知道它来自何处时，才保留它。`,
+    `根据 Microsoft 的列表，${quoted(other)}不再受支持，因此请勿为了使用它而移除${quoted(custom)}。仅当你需要${quoted(custom)}并知道它来自何处时，才保留它。`,
   "get-fresh-copies": () => "两者都在签名后被更改。请将两者移至隔离区，并从发布者处重新获取文件。",
   "nothing-to-do": () => "",
 };
@@ -219,9 +219,10 @@ export const shadowsScreen: Words["window"]["shadows"] = {
   title: "遮盖",
   explain: "Power BI 通过种类识别数据源，通过名称识别函数。如果两个文件声明了相同的种类或名称，没有文档说明 Power BI 会使用哪一个。",
   summary: ({ certain, likely }, groupCount) => {
+    const unit = groupCount === 0 ? "对" : "个";
     const parts = [
-      ...(certain === 0 ? [] : [`${numberText(certain)} 个确定`]),
-      ...(likely === 0 ? [] : [`${numberText(likely)} 个很可能`]),
+      ...(certain === 0 ? [] : [`${numberText(certain)} ${unit}确定`]),
+      ...(likely === 0 ? [] : [`${numberText(likely)} ${unit}很可能`]),
     ];
     const all = certain + likely;
     if (parts.length === 0) return "没有连接器对。";

@@ -23,7 +23,7 @@ export const signatureTexts: Words["signature"] = {
   issuedBy: "颁发者",
   selfSigned: "自身（自签名）",
   validity: "有效期",
-  validFromTo: (from, to) => `${from} 至 ${to}`,
+  validFromTo: (from, to) => `${from}至 ${to}`,
   ended: "已过期",
   notYet: "尚未生效",
   key: "密钥",
@@ -103,7 +103,7 @@ export const signatureTexts: Words["signature"] = {
   warningsTitle: "警告",
   xml: {
     title: "签名 XML",
-    explain: "文件中的原文。不可见字符和会改变阅读方向的字符显示为代码。检查结果见上文。",
+    explain: "文件中的原文。不可见字符和会改变阅读方向的字符显示为字符代码。检查结果见上文。",
     label: (part) => `${quoted(part)}的 XML`,
     cut: (characters) => `仅显示前 ${counted(characters, "个字符")}：该部件远长于任何签名。`,
     copy: "复制 XML",

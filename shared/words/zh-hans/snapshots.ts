@@ -6,16 +6,15 @@ import { fileFailures } from "./read-failures.ts";
 
 export const snapshotTexts = {
   title: "快照",
-  explain:
-    "快照是列出一台计算机上的连接器、文件夹和受信任条目的文件。打开一个快照可与这台计算机比较，打开两个可相互比较。不会更改任何内容。",
+  explain: "快照是列出一台计算机上的连接器、文件夹和受信任条目的文件。打开一个快照可与此计算机比较，打开两个可相互比较。不会更改任何内容。",
   choose: "打开快照…",
-  save: "保存这台计算机的快照…",
+  save: "保存此计算机的快照…",
   pseudonyms: "替换用户、计算机和公司的名称",
   pseudonymsExplain: "如果要将文件发送给组织外部的人员，请选择此项。",
-  ready: (fileName: ForeignText) => `${quoted(fileName)}已可保存。`,
+  ready: (fileName: ForeignText) => `${quoted(fileName)}已准备好，可以保存。`,
   empty: {
     title: "没有打开的快照",
-    text: "使用“保存这台计算机的快照”创建，或在另一台计算机上使用“mezzanine snapshot”创建。",
+    text: "使用“保存此计算机的快照”创建，或在另一台计算机上使用“mezzanine snapshot”创建。",
   },
   reading: "正在读取…",
   tooMany: "一次请打开一个或两个快照。",
@@ -23,7 +22,7 @@ export const snapshotTexts = {
   swap: "交换之前和之后",
   beforeTitle: "之前",
   afterTitle: "之后",
-  thisComputer: "这台计算机，现在",
+  thisComputer: "此计算机，现在",
   hiddenNames: "此快照中的私人名称已被替换。",
   computer: "计算机",
   user: "用户",
@@ -43,7 +42,7 @@ export const snapshotTexts = {
   unknown: "未知",
   trustAdded: "仅在之后受信任",
   trustRemoved: "仅在之前受信任",
-  trustUnknown: "无法读取其中一个受信任列表，因此不知道它们有何不同。",
+  trustUnknown: "无法读取其中一个受信任列表，因此尚不清楚它们有何不同。",
   notAThumbprint: "不是指纹",
   allConnectors: (count: number) => `所有连接器 (${numberText(count)})`,
   more: (count: number) => `此处还有 ${numberText(count)} 项未显示。“mezzanine diff”会全部列出。`,
@@ -57,7 +56,7 @@ export const snapshotTexts = {
     integrity: "签名",
     signers: "签名者",
     loading: "Power BI 是否加载",
-    shadows: "可能会代替其被使用的认证连接器",
+    shadows: "它可能会代替哪些认证连接器被使用",
     findings: "检查结果",
   } satisfies Readonly<Record<ConnectorAspect, string>>,
   because: {

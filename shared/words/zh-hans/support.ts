@@ -24,7 +24,7 @@ export const supportTexts: Words["window"]["support"] = {
   save: "保存…",
   saved: (fileName) => `已保存为${quoted(fileName)}。`,
   outputExists: (path) => `${quoted(path)}处已有内容。请选择其他名称。未写入任何内容。`,
-  ready: (fileName) => `${quoted(fileName)}已可保存。`,
+  ready: (fileName) => `${quoted(fileName)}已准备好，可以保存。`,
   wouldBeSaved: (fileName) => `它会保存为${quoted(fileName)}。未写入任何内容。`,
   kinds: {
     "read-me": "支持包中的内容",
@@ -32,7 +32,7 @@ export const supportTexts: Words["window"]["support"] = {
     "folders": "文件夹及其中的内容",
     "trust": "受信任列表",
     "history": "近期发生的情况",
-    "report": "以一个页面提供的所有内容",
+    "report": "汇总为一个页面的所有内容",
     "connector": "有关一个连接器的信息和结论",
     "content": "连接器原件",
   },

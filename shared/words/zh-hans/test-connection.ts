@@ -10,8 +10,8 @@ const calls = ({ dataSourceKind, functionName }: FaultFacts): string =>
 export const testConnectionFaults: { readonly [R in TestConnectionFaultReason]: (facts: FaultFacts) => string } = {
   "names-no-function": ({ dataSourceKind }) => `${quoted(dataSourceKind)}的 TestConnection 返回的不是以函数名称开头的列表。`,
   "no-such-function": (facts) => `${calls(facts)}，但文件中没有该函数。`,
-  "not-shared": (facts) => `${calls(facts)}，但它不是共享的。`,
-  "not-a-function": (facts) => `${calls(facts)}，但它不是函数。`,
+  "not-shared": (facts) => `${calls(facts)}，但该函数未共享。`,
+  "not-a-function": (facts) => `${calls(facts)}，但那不是函数。`,
   "asks-beyond-path": ({ dataSourceKind, names }) =>
     `${quoted(dataSourceKind)}的 TestConnection 需要${namesInWords(names)}，但数据源路径中没有这些内容。`,
   "arguments-missing": (facts) => `${calls(facts)}，但缺少必需的${namesInWords(facts.names)}。`,

@@ -45,7 +45,7 @@ export const loading: Words["loading"] = {
 
 export const integrity: IntegritySentences = {
   unsigned: ({ loading }) => [
-    "未签名，因此无法表明由谁创建。",
+    "未签名，因此没有任何信息表明它由谁创建。",
     loading === null ? "请确保你知道它来自何处。" : "仅当选择了“允许加载任何扩展而不经过验证或发出警告”时，Power BI 才会加载它。",
   ],
   intact: (facts) => [
@@ -68,15 +68,15 @@ export const integrity: IntegritySentences = {
 };
 
 function unchangedSince({ signedOn, signedOnSource, timestampAuthority }: IntegrityFacts["intact"]): string {
-  if (signedOn === null || signedOnSource === null) return "自签名以来，文件中没有任何内容被更改。";
+  if (signedOn === null || signedOnSource === null) return "签名后，文件中没有任何内容被更改。";
   const day = dayInWords(signedOn);
   switch (signedOnSource) {
     case "confirmed-authority":
-      return `根据${timestampAuthority === null ? "" : `${quoted(timestampAuthority)}的`}时间戳，自 ${day}签名以来，文件中没有任何内容被更改。`;
+      return `根据${timestampAuthority === null ? "" : `${quoted(timestampAuthority)}的`}时间戳，自 ${day}起，文件中没有任何内容被更改。`;
     case "any-authority":
-      return `自签名以来，文件中没有任何内容被更改。以${timestampAuthority === null ? "某个颁发机构" : quoted(timestampAuthority)}名义颁发的时间戳表示，签名时间是 ${day}，但该颁发机构在此计算机上未确认。`;
+      return `签名后，文件中没有任何内容被更改。以${timestampAuthority === null ? "某个颁发机构" : quoted(timestampAuthority)}名义颁发的时间戳表示，签名时间是 ${day}，但该颁发机构在此计算机上未确认。`;
     case "signer":
-      return `自签名以来，文件中没有任何内容被更改；签名者表示签名时间是 ${day}。`;
+      return `签名后，文件中没有任何内容被更改；签名者表示签名时间是 ${day}。`;
   }
 }
 
