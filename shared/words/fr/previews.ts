@@ -143,7 +143,7 @@ export const previewTexts: Pick<Words["window"], "preview" | "code" | "builds"> 
     choose: "Choisissez un connecteur",
     search: "Rechercher des connecteurs",
     nothingMatches: "Aucun connecteur ne correspond. Effacez la recherche.",
-    more: (count) => `${numberText(count)} de plus correspondent. Saisissez une plus grande partie du nom.`,
+    more: (count) => `${counted(count, "autre correspond", "autres correspondent")}. Saisissez une plus grande partie du nom.`,
     change: "Choisir un autre",
     certifiedHint: "Vous pouvez aussi ouvrir un fichier qui n’est pas installé et le comparer à un fichier installé.",
     nothing: "Il n’y a rien à comparer. Installez ou ouvrez un autre fichier de connecteur.",
