@@ -47,7 +47,7 @@ export const catalogueScreen: Words["window"]["catalogue"] = {
     "Tous les connecteurs connus pour être certifiés ou intégrés à Power BI. Si le vôtre figure ici, Power BI n’a pas besoin d’un fichier pour lui.",
   search: "Mon connecteur est-il certifié\u202F?",
   placeholder: "Entrez un nom, un éditeur, un type de source de données, une fonction ou un nom de fichier",
-  facts: (count, asOf) => `${counted(count, "connecteur", "connecteurs")}${asOf === null ? "" : `, état de ${monthInWords(asOf)}`}`,
+  facts: (count, asOf) => `${counted(count, "connecteur", "connecteurs")}${asOf === null ? "" : `, état\u202F: ${monthInWords(asOf)}`}`,
   sources: {
     shipped: "de la liste fournie avec Mezzanine",
     imported: (fileName, when) => `de ${quoted(fileName)}, importée le ${when}`,

@@ -9,7 +9,7 @@ export const actions: Words["cleanup"]["actions"] = {
   quarantine: {
     name: "Mettre en quarantaine",
     ask: (count) =>
-      `Mettre ${countedFiles(count)} en quarantaine\u202F? Power BI ne les y trouve pas. Vous pouvez les restaurer à tout moment.`,
+      `Mettre ${countedFiles(count)} en quarantaine\u202F? ${isOne(count) ? "Power BI ne l’y trouve pas. Vous pouvez le restaurer" : "Power BI ne les y trouve pas. Vous pouvez les restaurer"} à tout moment.`,
     done: (count) => `${countedFiles(count)} en quarantaine.`,
   },
   restore: {
@@ -19,7 +19,8 @@ export const actions: Words["cleanup"]["actions"] = {
   },
   disable: {
     name: "Désactiver",
-    ask: (count) => `Désactiver ${countedFiles(count)}\u202F? Chacun reste dans son dossier sous un nom que Power BI ne charge pas.`,
+    ask: (count) =>
+      `Désactiver ${countedFiles(count)}\u202F? ${isOne(count) ? "Il" : "Chacun"} reste dans son dossier sous un nom que Power BI ne charge pas.`,
     done: (count) => `${counted(count, "fichier désactivé", "fichiers désactivés")}.`,
   },
   enable: {
@@ -94,8 +95,8 @@ export const obstacles: Words["cleanup"]["obstacles"] = {
     step: "Ajoutez le dossier, puis réessayez.",
   },
   "name-too-long": {
-    problem: "Le chemin serait plus long que ce que le système autorise.",
-    step: "Raccourcissez le nom ou le chemin du dossier.",
+    problem: "Le chemin d’accès serait plus long que ce que le système autorise.",
+    step: "Raccourcissez le nom ou le chemin d’accès du dossier.",
   },
   ...recordsProblems,
   ...installObstacles,
@@ -154,7 +155,7 @@ export const cleanupDialog: Words["window"]["cleanup"] = {
     install: (count) => `Installer ${countedFiles(count)}`,
   },
   more: "Autres actions",
-  showInShadows: "Afficher dans Masquages",
+  showInShadows: "Afficher dans Masqués",
   showInHistory: "Afficher dans Historique",
   from: "De",
   to: "Vers",

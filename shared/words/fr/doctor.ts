@@ -106,7 +106,7 @@ export const doctorTexts: Words["doctor"] = {
     blocked: "Cette réparation est impossible pour l’instant",
     done: {
       "move": (name) => `${quoted(name)} a été déplacé. Redémarrez Power BI Desktop.`,
-      "rename": (name) => `Renommé ${quoted(name)}. Redémarrez Power BI Desktop.`,
+      "rename": (name) => `Renommé en ${quoted(name)}. Redémarrez Power BI Desktop.`,
       "repack": (name) => `${quoted(name)} a été recréé. Redémarrez Power BI Desktop.`,
       "remove-mark": (name) => `La marque de Windows a été supprimée de ${quoted(name)}. Redémarrez Power BI Desktop.`,
     },

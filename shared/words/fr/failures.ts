@@ -24,7 +24,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-a-folder": "Ce n’est pas un dossier. Choisissez un dossier.",
   "not-removable": "Vous ne pouvez retirer que les dossiers que vous avez ajoutés.",
   "absent": "Le dossier n’existe pas encore. Créez-le, puis relancez l’analyse.",
-  "not-available": "Mezzanine ne peut pas l’ouvrir ici. Copiez le chemin ou l’adresse et ouvrez-le vous-même.",
+  "not-available": "Mezzanine ne peut pas l’ouvrir ici. Copiez le chemin d’accès ou l’adresse et ouvrez-le vous-même.",
   "not-https": "L’adresse n’est pas une adresse https, elle n’est donc pas ouverte.",
   "not-a-connector": "Ce fichier n’est pas un connecteur, il n’y a donc rien à comparer.",
   ...testingFailures,

@@ -8,6 +8,7 @@ import { testConnectionFaults } from "./test-connection.ts";
 import {
   counted,
   dayInWords,
+  isOne,
   listInWords,
   namesInWords,
   numberText,
@@ -52,6 +53,13 @@ const declarationNames = {
   "shared-values": "valeurs partagées",
   "data-source-kinds": "types de source de données",
   "publishes": "enregistrements Publish",
+} as const;
+
+const oneMore = {
+  "functions": "autre fonction est déclarée",
+  "shared-values": "autre valeur partagée est déclarée",
+  "data-source-kinds": "autre type de source de données est déclaré",
+  "publishes": "autre enregistrement Publish est déclaré",
 } as const;
 
 /** Feminine or masculine, to agree with the nouns above. */
@@ -249,12 +257,12 @@ export const findings: Words["findings"] = {
     remedy: tellAuthor,
   },
   "misspelt-field": {
-    title: "Champ sans doute mal orthographié",
+    title: "Champ probablement mal orthographié",
     explain: ({ record, field, meant }) => `${quoted(record)} a un champ ${quoted(field)}\u202F; Power BI connaît ${quoted(meant)}.`,
     remedy: tellAuthor,
   },
   "misspelt-attribute": {
-    title: "Attribut sans doute mal orthographié",
+    title: "Attribut probablement mal orthographié",
     explain: ({ attribute, member, meant }) =>
       [
         member === null ? "La section" : quoted(member),
@@ -450,9 +458,11 @@ export const findings: Words["findings"] = {
   "more-in-common": {
     title: "Beaucoup d’autres noms sont déclarés deux fois",
     explain: ({ what, count }) =>
-      isFeminine[what]
-        ? `${numberText(count)} autres ${declarationNames[what]} sont chacune déclarées par plusieurs de ces fichiers. Elles ne sont pas affichées une par une.`
-        : `${numberText(count)} autres ${declarationNames[what]} sont chacun déclarés par plusieurs de ces fichiers. Ils ne sont pas affichés un par un.`,
+      isOne(count)
+        ? `1 ${oneMore[what]} par plusieurs de ces fichiers et n’est pas ${isFeminine[what] ? "affichée" : "affiché"}.`
+        : isFeminine[what]
+          ? `${numberText(count)} autres ${declarationNames[what]} sont chacune déclarées par plusieurs de ces fichiers. Elles ne sont pas affichées une par une.`
+          : `${numberText(count)} autres ${declarationNames[what]} sont chacun déclarés par plusieurs de ces fichiers. Ils ne sont pas affichés un par un.`,
     remedy: ({ what }) => (what === "data-source-kinds" ? "Conservez-en un seul." : askToRename),
   },
 };

@@ -62,7 +62,7 @@ export const folderViewTexts: Words["window"]["folders"]["view"] = {
   useForGatewayExplain: "Cochez cette case si le dossier est défini dans l’application de la passerelle, sous Connecteurs.",
   gatewayNamed: "C’est noté. Rien n’a été modifié dans la passerelle.",
   access: {
-    allowed: "Le compte de la passerelle peut le lire.",
+    allowed: "Le compte de la passerelle a le droit de le lire.",
     denied:
       "Le compte de la passerelle n’a pas le droit de le lire, la passerelle ne peut donc pas charger ce qu’il contient. Donnez au compte le droit de lecture ou choisissez un autre dossier dans l’application de la passerelle.",
     notKnown: {

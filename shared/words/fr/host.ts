@@ -12,7 +12,7 @@ export const aboutPage: Words["window"]["about"] = {
   hosts: { electron: "un programme de bureau", web: "une page de votre navigateur, fournie par cet ordinateur" },
   runtime: "Environnement d’exécution",
   catalogue: "Connecteurs certifiés connus",
-  catalogueFacts: (count, asOf) => `${numberText(count)}, état de ${monthInWords(asOf)}`,
+  catalogueFacts: (count, asOf) => `${numberText(count)}, état\u202F: ${monthInWords(asOf)}`,
   catalogueSource: { shipped: "fournis avec Mezzanine", file: "d’un fichier que vous avez donné", imported: "importés par vous" },
   dataFolder: "Ses propres données",
   culture: "Langue du système",

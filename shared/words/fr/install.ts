@@ -47,7 +47,7 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
     step: "Relancez l’analyse et vérifiez-le, ou déplacez-le, puis réessayez.",
   },
   "would-replace": {
-    problem: ({ names }) => `Il remplace ${listInWords(names.map(quoted))} ou entre en conflit.`,
+    problem: ({ names }) => `Il remplace ce qui est déjà là ou entre en conflit avec\u202F: ${listInWords(names.map(quoted))}.`,
     step: "Choisissez s’il faut mettre en quarantaine ce qui est déjà là.",
   },
   "changed-since-review": {

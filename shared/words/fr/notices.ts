@@ -114,7 +114,7 @@ export const notices: Words["cleanup"]["notices"] = {
         )
         .join(", ");
       const more = total > 5 ? `, et ${numberText(total - 5)} de plus` : "";
-      return `${named}${more}\u202F: conservé plus de ${counted(afterDays, "jour", "jours")}. Seuls les jours où Mezzanine fonctionne sont comptés. Dans Quarantaine, vous pouvez choisir de toujours conserver un fichier ou désactiver cette suppression.`;
+      return `${named}${more}\u202F: durée de conservation supérieure à ${counted(afterDays, "jour", "jours")}. Seuls les jours où Mezzanine fonctionne sont comptés. Dans Quarantaine, vous pouvez choisir de toujours conserver un fichier ou désactiver cette suppression.`;
     },
   },
   "rows-set-aside": {

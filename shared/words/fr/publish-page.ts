@@ -31,7 +31,7 @@ export const publishPage: Words["window"]["publish"] = {
     none: "Les utilisateurs ne peuvent charger le connecteur que s’ils autorisent toutes les extensions.",
   },
   files: { key: "Fichier de clé", certificate: "Certificat", signature: "Signature", previous: "Version précédente" },
-  chooseFile: (label) => `Choisir\u202F: ${label.toLowerCase()}…`,
+  chooseFile: (label) => `Choisir\u202F: ${label}…`,
   chosen: "Choisi\u202F:",
   certificateHint: "Seulement si le certificat n’est pas dans le fichier de clé.",
   password: "Mot de passe",

@@ -90,12 +90,12 @@ export const refusals: Words["refusals"] = {
     step: doNotUse,
   },
   "cut-short": {
-    problem: "La fin du fichier manque, sans doute parce qu’un téléchargement a été interrompu.",
+    problem: "La fin du fichier manque, probablement parce qu’un téléchargement a été interrompu.",
     step: "Téléchargez-le à nouveau.",
   },
   "end-out-of-reach": {
     problem: ({ bytesAfter }) =>
-      `L’archive est suivie de ${counted(bytesAfter, "octet", "octets")}. Sa fin n’est recherchée que dans les 64 derniers ko, elle ne peut donc pas être lue.`,
+      `L’archive est suivie de ${counted(bytesAfter, "octet", "octets")}. Sa fin n’est recherchée que dans les 64 derniers Ko, elle ne peut donc pas être lue.`,
     step: doNotUse,
   },
   "damaged": {
@@ -105,7 +105,7 @@ export const refusals: Words["refusals"] = {
   },
   "line-endings-converted": {
     problem: ({ to }) =>
-      `Ses fins de ligne ont été converties comme celles d’un fichier texte (${to === "lf" ? "CR LF en LF" : "LF en CR LF"}), comme le font la gestion de versions ou un transfert de texte. Cela endommage une archive.`,
+      `Ses fins de ligne ont été converties comme celles d’un fichier texte (${to === "lf" ? "CR LF en LF" : "LF en CR LF"}), comme le font le contrôle de version ou un transfert de texte. Cela endommage une archive.`,
     step: "Récupérez-le ailleurs, par exemple auprès de l’éditeur\u202F: toute copie issue du même emplacement a le même défaut. Dans Git, les lignes «\u202F*.mez binary\u202F» et «\u202F*.pqx binary\u202F» du fichier .gitattributes l’évitent.",
   },
   "password": {

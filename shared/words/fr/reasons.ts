@@ -4,7 +4,7 @@ export const severities: Words["severities"] = { danger: "Danger", attention: "A
 
 /** Complète « Ce n’est pas un connecteur, mais … ». */
 export const lookalikes: Words["lookalikes"] = {
-  "html": "une page web, sans doute une page d’erreur enregistrée sous le nom d’un connecteur",
+  "html": "une page web, probablement une page d’erreur enregistrée sous le nom d’un connecteur",
   "error-message": "le message d’erreur d’un serveur, enregistré sous le nom d’un connecteur",
   "json": "un texte JSON",
   "shortcut": "un raccourci vers un autre fichier",
@@ -39,7 +39,7 @@ export const archiveNotes: Words["archiveNotes"] = {
   "unknown-flags": "l’en-tête d’une partie demande une fonction que les lecteurs ne connaissent pas, par exemple des données corrigées",
   "comment": "il y a un commentaire",
   "duplicate-name": "deux parties ont le même nom",
-  "names-differ-in-case": "deux noms ne diffèrent que par les majuscules et les minuscules ou par le codage de leurs caractères",
+  "names-differ-in-case": "deux noms ne diffèrent que par les majuscules et les minuscules ou par l’encodage de leurs caractères",
   "encrypted": "une partie est chiffrée",
   "unknown-method": "une partie est compressée par une méthode que Mezzanine ne lit pas",
   "zip64": "le format des très grandes archives est utilisé",

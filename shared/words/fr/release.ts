@@ -58,7 +58,7 @@ export const releaseTexts: Words["release"] = {
     breaks: "Peut faire échouer des rapports",
     otherIsNew: "Ici, «\u202Fl’autre\u202F» est la nouvelle version.",
     breaksNothing:
-      "Aucune fonction, source de données ni aucun moyen de connexion de la version précédente n’est manquant ou différent dans celle-ci.",
+      "Aucune fonction, aucune source de données ni aucun moyen de connexion de la version précédente ne manque ni ne diffère dans celle-ci.",
     breaksNothingKnown: "Pour autant que les deux fichiers ont pu être lus, rien n’est manquant ni différent.",
     unknown: "Inconnu",
     partial: "Tout n’a pas pu être comparé dans les deux versions.",

@@ -9,7 +9,7 @@ export const reportScreen: Words["window"]["reports"] = {
   addFiles: "Ajouter des rapports…",
   readAgain: "Relire",
   inBrowser:
-    "Vous ne pouvez pas choisir de fichiers dans le navigateur. Exécutez mezzanine reports <folder> sur la ligne de commande\u202F; ce qui est lu apparaît ici.",
+    "Vous ne pouvez pas choisir de fichiers dans le navigateur. Exécutez mezzanine reports <dossier> en ligne de commande\u202F; ce qui est lu apparaît ici.",
   emptyTitle: "Aucun rapport lu pour l’instant",
   empty:
     "Ajoutez un dossier avec des rapports, ou choisissez parmi les rapports récents de Power BI Desktop. Rien n’est lu avant que vous ne le choisissiez.",
@@ -34,7 +34,7 @@ export const reportScreen: Words["window"]["reports"] = {
     "La liste des rapports récents de Power BI Desktop a une forme que Mezzanine ne connaît pas. Ajoutez plutôt un dossier.",
   chooseAll: "Tout choisir",
   addChosen: (count) => (count === 0 ? "Lire les rapports choisis" : `Lire ${counted(count, "rapport", "rapports")}`),
-  coverage: (read, total) => `${numberText(read)} sur ${counted(total, "rapport", "rapports")} lus.`,
+  coverage: (read, total) => `Rapports lus\u202F: ${numberText(read)} sur ${numberText(total)}.`,
   shown: (count) => counted(count, "affiché.", "affichés."),
   unreadConnectors: (names) =>
     `Toutes les fonctions de ${namesInWords(names)} ne sont pas connues. L’une d’elles fournit peut-être ce qui manque.`,

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { counted, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+import { counted, isOne, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 const countedReports = (count: number): string => counted(count, "rapport", "rapports");
@@ -7,7 +7,7 @@ const ofRead = (count: number, read: number): string =>
   read === 1 ? "Le seul rapport que Mezzanine a lu" : `${numberText(count)} des ${countedReports(read)} que Mezzanine a lus`;
 const noneOfRead = (read: number): string =>
   read === 1 ? "Le seul rapport que Mezzanine a lu n’utilise pas" : `Aucun des ${countedReports(read)} que Mezzanine a lus n’utilise`;
-const uses = (count: number): string => (count === 1 ? "utilise" : "utilisent");
+const uses = (count: number): string => (isOne(count) ? "utilise" : "utilisent");
 const them = (names: readonly unknown[]): string => (names.length === 1 ? "la" : "les");
 
 export const reportTexts: Words["reports"] = {
@@ -73,7 +73,7 @@ export const reportTexts: Words["reports"] = {
       "may-be-used-instead": ({ functions, providers }) =>
         `Il appelle ${namesInWords(functions)} de ${namesInWords(providers)}. Le nouveau fichier peut être utilisé à la place.`,
       "other-provides": ({ functions, providers }) =>
-        `Il appelle ${namesInWords(functions)}, que fournit aussi ${namesInWords(providers)}.`,
+        `Il appelle ${namesInWords(functions)}, que ${providers.length === 1 ? "fournit" : "fournissent"} aussi ${namesInWords(providers)}.`,
       "stays": ({ functions }) => `Il appelle ${namesInWords(functions)}, que le nouveau fichier contient aussi.`,
     },
   },

@@ -3,7 +3,7 @@ import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { PairVersions } from "../sentence.ts";
 import type { Words } from "../words.ts";
 import { lifecycle } from "./catalogue.ts";
-import { counted, dayInWords, listInWords, monthInWords, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+import { counted, dayInWords, isOne, listInWords, monthInWords, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 export const testingStates: { readonly [S in TestingState["state"]]: (mark: SentenceFacts<TestingMark>) => string } = {
   "in-force": ({ until, note }) => `Vous le testez jusqu’au ${dayInWords(until)}${note.isEmpty ? "." : `\u202F: ${quoted(note)}.`}`,
@@ -29,7 +29,7 @@ export const testingDialog: Words["window"]["testing"] = {
   save: "Marquer comme en test",
   marked: (name, day) => `${quoted(name)} est en test jusqu’au ${day}.`,
   ended: (name) => `${quoted(name)} n’est plus marqué comme en test.`,
-  overTitle: (count) => (count === 1 ? "Un test est terminé" : `${numberText(count)} tests sont terminés`),
+  overTitle: (count) => counted(count, "test est terminé", "tests sont terminés"),
   overText: (names) => `${namesInWords(names)}\u202F: retirez-le ou choisissez un jour ultérieur.`,
 };
 
@@ -60,8 +60,8 @@ export const shadowTexts: Words["shadow"] = {
       `Leurs types de source de données ${quoted(ours)} et ${quoted(theirs)} ne diffèrent que par les majuscules et les minuscules. On ne sait pas si Power BI les distingue.`,
     "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0, namesDiffer = false }) =>
       membersLeft === 0
-        ? `${sharedMembers} de leurs ${counted(allMembers, "membre est identique", "membres sont identiques")}, mise en forme exceptée.${namesDiffer ? " Leurs titres et leurs types de source de données diffèrent, comme pour deux produits créés à partir d’un même exemple." : ""}`
-        : `Sur ${counted(allMembers, "membre comparé", "membres comparés")}, ${sharedMembers} sont identiques, mise en forme exceptée. ${counted(membersLeft, "autre membre n’a pas été comparé.", "autres membres n’ont pas été comparés.")}`,
+        ? `Membres identiques, mise en forme exceptée\u202F: ${numberText(sharedMembers)} sur ${numberText(allMembers)}.${namesDiffer ? " Leurs titres et leurs types de source de données diffèrent, comme pour deux produits créés à partir d’un même exemple." : ""}`
+        : `Membres identiques, mise en forme exceptée\u202F: ${numberText(sharedMembers)} sur ${counted(allMembers, "comparé", "comparés")}. ${counted(membersLeft, "autre membre n’a pas été comparé.", "autres membres n’ont pas été comparés.")}`,
     "same-section": ({ section }) => `Les deux portent le nom de section ${quoted(section)}.`,
     "same-file-stem": ({ stem }) => `Les deux fichiers se nomment ${quoted(stem)}.`,
     "same-title": ({ title }) => `Les deux ont le titre ${quoted(title)}.`,
@@ -137,7 +137,7 @@ export const shadowTexts: Words["shadow"] = {
     more: (count) => `et ${numberText(count)} de plus`,
     quarantine: (count) => `Mettre ${countedBuilds(count)} en quarantaine`,
     toKeep: "à conserver",
-    toRemove: "en quarantaine",
+    toRemove: "à mettre en quarantaine",
     altered: "modifiée après la signature",
   },
   lifecycle,
@@ -193,9 +193,7 @@ export const shadowTexts: Words["shadow"] = {
   sources: {
     installed: "D’après le fichier installé avec Power BI Desktop.",
     catalogue: (asOf) =>
-      asOf === null
-        ? "D’après la liste des connecteurs certifiés."
-        : `D’après la liste des connecteurs certifiés de ${monthInWords(asOf)}.`,
+      asOf === null ? "D’après la liste des connecteurs certifiés." : `D’après la liste des connecteurs certifiés (${monthInWords(asOf)}).`,
   },
   certifiedSince: {
     "month": (text) => `Certifié depuis ${monthInWords(text)}.`,
@@ -246,10 +244,10 @@ export const shadowsScreen: Words["window"]["shadows"] = {
     return parts.length === 0 ? "Aucune paire." : `${what} à examiner\u202F: ${listInWords(parts)}.`;
   },
   source: ({ asOf, count }) =>
-    `Comparé à une liste de ${counted(count, "connecteur", "connecteurs")}${asOf === null ? "" : ` de ${monthInWords(asOf)}`} et aux fichiers certifiés de cet ordinateur, s’il y en a.`,
+    `Comparé à une liste de ${counted(count, "connecteur", "connecteurs")}${asOf === null ? "" : ` (${monthInWords(asOf)})`} et aux fichiers certifiés de cet ordinateur, s’il y en a.`,
   search: "Rechercher des paires",
   placeholder: "Rechercher des noms, types, fonctions",
-  shown: (shown, total) => `${numberText(shown)} sur ${numberText(total)} affichées`,
+  shown: (shown, total) => `${numberText(shown)} sur ${numberText(total)} ${isOne(shown) ? "affichée" : "affichées"}`,
   nothingMatches: "Aucune paire ne contient ce texte.",
   showHints: (count) => `Afficher ${counted(count, "indice", "indices")}\u202F: seuls les noms se ressemblent`,
   hideHints: (count) => `Masquer ${counted(count, "indice", "indices")}`,

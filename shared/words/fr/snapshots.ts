@@ -44,7 +44,8 @@ export const snapshotTexts: Words["snapshots"] = {
   trustUnknown: "Une liste des empreintes approuvées n’a pas pu être lue, on ne sait donc pas en quoi elles diffèrent.",
   notAThumbprint: "pas une empreinte numérique",
   allConnectors: (count) => `Tous les connecteurs (${numberText(count)})`,
-  more: (count) => `${numberText(count)} de plus ne sont pas affichés ici. «\u202Fmezzanine diff\u202F» les énumère tous.`,
+  more: (count) =>
+    `${counted(count, "autre n’est pas affiché", "autres ne sont pas affichés")} ici. «\u202Fmezzanine diff\u202F» affiche la liste complète.`,
   becomes: (before, after) => `${quoted(before)}, puis ${quoted(after)}`,
   aspects: {
     name: "nom de fichier",

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { counted, dayInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+import { counted, dayInWords, isOne, numberText, quoted, versionInWords } from "./phrases.ts";
 
 export const supportTexts: Words["window"]["support"] = {
   open: "Fichier de support…",
@@ -12,7 +12,7 @@ export const supportTexts: Words["window"]["support"] = {
   replaced: (count) =>
     count === 0 ? "Aucun nom privé n’a été trouvé." : counted(count, "nom privé a été remplacé.", "noms privés ont été remplacés."),
   ordinary: (count) =>
-    `${counted(count, "nom est très court ou un mot courant, et n’est remplacé", "noms sont très courts ou des mots courants, et ne sont remplacés")} que dans les chemins d’accès. Recherchez-les dans les fichiers avant l’envoi.`,
+    `${counted(count, "nom est très court ou un mot courant, et n’est remplacé", "noms sont très courts ou des mots courants, et ne sont remplacés")} que dans les chemins d’accès. ${isOne(count) ? "Recherchez-le" : "Recherchez-les"} dans les fichiers avant l’envoi.`,
   leftOut: (count) =>
     `${counted(count, "connecteur n’y figure pas", "connecteurs n’y figurent pas")}, car le fichier serait trop volumineux.`,
   preparing: "Préparation du fichier de support…",

@@ -49,7 +49,7 @@ export const trustPage: Words["window"]["trust"] = {
   usedBy: (names) => `Nécessaire pour ${namesInWords(names, 10)}`,
   unused: "Aucun connecteur installé n’en a besoin",
   dirty:
-    "N’est pas enregistrée sous la forme habituelle. On ne sait pas si Power BI l’accepte. Demandez à votre administrateur de la saisir à nouveau.",
+    "N’est pas enregistrée sous la forme habituelle. On ne sait pas si Power BI l’accepte. Demandez à votre administrateur de l’entrer à nouveau.",
   dirt: {
     "hidden-characters": "caractères masqués",
     "spaces": "espaces",

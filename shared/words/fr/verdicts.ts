@@ -74,11 +74,11 @@ export const integrity: IntegritySentences = {
   ],
   unsupported: ({ because, algorithm }) => [
     `Mezzanine n’a pas pu vérifier la signature\u202F: ${unsupported[because]}${algorithm.isEmpty ? "" : ` (${quoted(algorithm)})`}.`,
-    "Considérez le fichier comme non signé.",
+    "Traitez le fichier comme non signé.",
   ],
   malformed: ({ because }) => [
     `Mezzanine n’a pas pu vérifier la signature\u202F: ${malformed[because]}.`,
-    "Considérez le fichier comme non signé et demandez une nouvelle copie à l’éditeur.",
+    "Traitez le fichier comme non signé et demandez une nouvelle copie à l’éditeur.",
   ],
 };
 
@@ -91,7 +91,7 @@ function unchangedSince({ signedOn, signedOnSource, timestampAuthority }: Integr
       return `${since} le ${day}, d’après l’horodatage${timestampAuthority === null ? "" : ` de ${quoted(timestampAuthority)}`}.`;
     case "any-authority":
       return (
-        `${since} la signature. Un horodatage au nom de ${timestampAuthority === null ? "quelque autorité" : quoted(timestampAuthority)} indique que la signature date du ${day}, ` +
+        `${since} la signature. Un horodatage au nom ${timestampAuthority === null ? "d’une autorité" : `de ${quoted(timestampAuthority)}`} indique que la signature date du ${day}, ` +
         "mais cette autorité n’est pas confirmée sur cet ordinateur."
       );
     case "signer":

@@ -90,7 +90,7 @@ export const windowTexts: Words["window"] = {
   palette: {
     ...paletteTexts,
     label: "Accéder à",
-    placeholder: "Saisissez une section, une action ou un connecteur",
+    placeholder: "Entrez une section, une action ou un connecteur",
     goTo: "Sections",
     connectors: "Connecteurs",
     actions: "Actions",
