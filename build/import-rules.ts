@@ -39,6 +39,7 @@ export const stages = [
   "electron/engine/publish/",
   "electron/engine/support/",
   "electron/engine/snapshots/",
+  "electron/engine/export/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
