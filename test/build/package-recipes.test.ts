@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { recipesOf, type PackedArchive } from "../../build/package-recipes.ts";
+import { misfitOfRecipe } from "../builders/package-manager-rules.ts";
 
 /** electron-builder's; it has no types. */
 const yaml: { readonly load: (text: string) => unknown } = createRequire(import.meta.url)("js-yaml");
@@ -45,6 +46,13 @@ describe("WinGet's three manifests", () => {
     expect(read(".installer")).toMatchObject({ ...shared, ManifestType: "installer" });
   });
 
+  test("keep to the rules of their schemas", () => {
+    expect(misfitOfRecipe("version", read(""))).toBeNull();
+    expect(misfitOfRecipe("defaultLocale", read(".locale.en-US"))).toBeNull();
+    expect(misfitOfRecipe("installer", read(".installer"))).toBeNull();
+    expect(misfitOfRecipe("installer", { ...(read(".installer") as object), Installers: [] })).not.toBeNull();
+  });
+
   test("put the folder of each archive on the PATH", () => {
     const installerOf = (arch: string) => ({
       Architecture: arch,
@@ -71,6 +79,12 @@ test("Scoop's manifest names each archive with its hash and folder", () => {
     architecture: { "64bit": ofArch("x64"), arm64: ofArch("arm64") },
     bin: "mezzanine.cmd",
   });
+});
+
+test("Scoop's manifest keeps to the rules of its schema", () => {
+  const manifest: object = JSON.parse(textOf("mezzanine-cli.json"));
+  expect(misfitOfRecipe("scoop", manifest)).toBeNull();
+  expect(misfitOfRecipe("scoop", { ...manifest, binary: "mezzanine.cmd" })).not.toBeNull();
 });
 
 describe("Homebrew's formula", () => {
