@@ -33,7 +33,7 @@ import { readKnownFolders, type Host } from "./scan/known-folders.ts";
 import { readReports, reportRevision, type ReadReport, type ReportRun } from "./scan/read-reports.ts";
 import { nameInspector, type ScannedFile } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
-import { readGatewayFolder, readMadeFolders, readSettings } from "./settings.ts";
+import { readGatewayFolder, readMadeFolders, loadShownWords, readSettings } from "./settings.ts";
 import { localDay } from "./shadows/testing-marks.ts";
 import { createCleanupLock } from "./store/cleanup-lock.ts";
 import { dataFolderFor, homeFolder } from "./store/data-folder.ts";
@@ -224,9 +224,10 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     }),
   );
   const projects = createProjects({ files: createFiles(), inspector, now });
+  const shownWords = () => loadShownWords(readSettings(settings), ports.culture);
   const support = createSupport({
     ...ports,
-    systemCulture: ports.culture,
+    shownWords,
     inventory,
     opened,
     memory,
@@ -277,6 +278,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     repairer,
     projectFolders,
     culture,
+    shownWords,
   });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const downloads = createDownloadsWatch({

@@ -4,7 +4,8 @@ import { checkProfiles, type CheckFailure, type CheckReport } from "../../../sha
 import { describeCheckFailure } from "../../../shared/words/describe/describe-publish-check.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { en } from "../../../shared/words/en/en.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { checkConnector } from "../../engine/publish/check/check-connector.ts";
 import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
@@ -75,7 +76,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
     const checked = await checkConnector(path, choices, { files, inspector });
     if (!checked.ok) {
       if (request.json) stdout.write(jsonText({ kind: "check", failure: checked.error }));
-      stderr.write(`${plainSentence(describeCheckFailure(checked.error, en.publishCheck))}\n`);
+      stderr.write(`${plainSentence(describeCheckFailure(checked.error, plainEn.publishCheck))}\n`);
       return exitCodeOfFailure(checked.error);
     }
     const written = writtenAs(request, checked.value, context);
@@ -83,7 +84,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
     else {
       const saved = await saveOutput({ path: resolve(cwd, request.output), bytes: Buffer.from(written), replace: false }, files);
       if (!saved.ok) {
-        stderr.write(`${plainSentence(describeProblem(saved.error, en.publish.outputFailures))} ${en.publish.nothingWritten}\n`);
+        stderr.write(`${plainSentence(describeProblem(saved.error, plainEn.publish.outputFailures))} ${plainEn.publish.nothingWritten}\n`);
         return exitCode.unreadable;
       }
     }
@@ -95,7 +96,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
 
 function writtenAs(request: CheckRequest, report: CheckReport, { stdout, environment, cwd, version }: CommandContext): string {
   if (request.json) return jsonText(checkJson(report));
-  if (request.html) return checkHtml(report);
+  if (request.html) return checkHtml(report, { words: en, language: "en" });
   if (request.sarif) return jsonText(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
   const paint = request.output === null ? createPaint(stdout, environment) : (one: string) => one;
   return describeCheck(report, { paint, width: stdout.columns, culture: "" });
