@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FolderEntry, FolderView } from "../../../shared/model/folder-view.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { accessReaderFor, createGatewayAccess } from "../../engine/folders/access-reader.ts";
 import { readFolderView } from "../../engine/folders/folder-view.ts";
@@ -11,19 +10,20 @@ import { folderId, isOutOfReach } from "../../engine/scan/folders.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
 import { readGatewayFolder, readMadeFolders } from "../../engine/settings.ts";
 import { openStore } from "../../engine/store/open-store.ts";
-import { badOption, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, flag, isFor, takesOneOf, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { describeFolderView, folderViewJson } from "../output/describe-folders.ts";
 import { jsonText } from "../output/json.ts";
+import { styleOf } from "../output/style.ts";
 import { transferFiles } from "../transfer-files.ts";
 import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 
 const options = {
   json: jsonOption,
-  undo: flag("With create: remove the folder that was created, while it is empty."),
-  replace: flag("With move and copy-to-gateway: files that are in the way go to quarantine."),
+  undo: flag(),
+  replace: flag(),
   dryRun: dryRunOption,
   yes: movingOptions.yes,
 };
@@ -36,19 +36,14 @@ type FoldersRequest = FoldersOptions &
     | { readonly action: "copy-to-gateway"; readonly names: readonly string[] }
   );
 
+const actions = ["list", "create", "move", "copy-to-gateway", "gateway", "add", "remove"] as const;
+
 export const command = defineCommand({
-  listed: ["folders", "Every folder that may hold connectors: who reads it; create, move, add."],
+  listed: "folders",
   usage: "folders [list | create | move <folder> | copy-to-gateway <file...> | gateway <folder | none> | add <folder> | remove <folder>]",
-  description:
-    "Lists every folder that may hold connectors: which program reads it and how that is known, what is in it, and whether the gateway's account may read it. create makes the folder that Power BI Desktop reads. move takes connectors out of a folder that is not read. copy-to-gateway copies connectors into the gateway's folder. gateway notes which folder the standard gateway reads, as its own app shows it. add lets Mezzanine look into another folder too, remove forgets it again; the folder itself is never touched.",
-  actions: ["list", "create", "move", "copy-to-gateway", "gateway", "add", "remove"],
+  texts: (words) => words.folders,
+  actions,
   options,
-  exitCodes: {
-    0: "done",
-    1: "refused: it is no folder, is known already, was not added by you, or not all files could be moved",
-    2: "wrong usage, a name that fits nothing or several things, or nobody to ask and no --yes",
-    3: "a folder could not be read",
-  },
   examples: [
     "folders",
     "folders create",
@@ -62,10 +57,10 @@ export const command = defineCommand({
 });
 
 function parseFolders(given: FoldersOptions, [action = "list", ...names]: readonly string[]): Result<FoldersRequest, ArgumentFailure> {
-  if (given.undo && action !== "create") return badOption("--undo goes with create");
+  if (given.undo && action !== "create") return isFor("--undo", "create");
   const isTransfer = action === "move" || action === "copy-to-gateway";
-  if ((given.replace || given.yes) && !isTransfer) return badOption("--replace and --yes go with move and copy-to-gateway");
-  if (given.dryRun && !isTransfer && action !== "create") return badOption("--dry-run goes with create, move and copy-to-gateway");
+  if ((given.replace || given.yes) && !isTransfer) return isFor("--replace, --yes", "move, copy-to-gateway");
+  if (given.dryRun && !isTransfer && action !== "create") return isFor("--dry-run", "create, move, copy-to-gateway");
   switch (action) {
     case "list":
     case "create":
@@ -81,7 +76,7 @@ function parseFolders(given: FoldersOptions, [action = "list", ...names]: readon
       return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...given, action, path });
     }
     default:
-      return badOption("folders takes list, create, move, copy-to-gateway, gateway, add or remove");
+      return takesOneOf("folders", actions);
   }
 }
 
@@ -110,8 +105,7 @@ function manageFolders(request: FoldersRequest, context: CommandContext): Promis
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
   const view = await lookAtFolders(context, inspector.readFolder).finally(inspector.close);
-  const { stdout, environment } = context;
-  stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, { width: stdout.columns, stdout, environment }));
+  context.stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, styleOf(context)));
   return view.folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }
 
@@ -135,7 +129,7 @@ function add(path: string, asJson: boolean, context: CommandContext): Promise<Ex
     async ({ handlers }) => {
       const added = await handlers.addFolder(null);
       if (added.ok) return list(asJson, context);
-      context.stderr.write(`${en.window.failures.of("addFolder", added.error.kind)}\n`);
+      context.stderr.write(`${context.words.common.window.failures.of("addFolder", added.error.kind)}\n`);
       return exitCode.refused;
     },
     { chosenFolder: path },
@@ -146,7 +140,7 @@ function remove(path: string, asJson: boolean, context: CommandContext): Promise
   return withEngine(context, async ({ handlers }) => {
     const removed = await handlers.removeFolder({ id: folderId(path, context.platform) });
     if (removed.ok) return list(asJson, context);
-    context.stderr.write(`${en.window.failures.of("removeFolder", removed.error.kind)}\n`);
+    context.stderr.write(`${context.words.common.window.failures.of("removeFolder", removed.error.kind)}\n`);
     return exitCode.refused;
   });
 }
@@ -161,14 +155,14 @@ const create = (request: FoldersRequest, context: CommandContext): Promise<ExitC
   changeFolder(request, context, {
     find: (folders) => folders.find(({ role }) => role === "desktop"),
     command: "createFolder",
-    done: (path) => en.window.folders.view.created(foreignPath(path)),
+    done: (path) => context.words.common.window.folders.view.created(foreignPath(path)),
   });
 
 const removeCreated = (request: FoldersRequest, context: CommandContext): Promise<ExitCode> =>
   changeFolder(request, context, {
     find: (folders) => folders.find(({ canRemove }) => canRemove) ?? folders.find(({ role }) => role === "desktop"),
     command: "removeCreatedFolder",
-    done: () => en.window.folders.view.undone,
+    done: () => context.words.common.window.folders.view.undone,
   });
 
 function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext, change: FolderChange): Promise<ExitCode> {
@@ -188,7 +182,7 @@ function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext,
       }
       const done = folder === undefined ? err({ kind: "unknown-id" } as const) : await handlers[change.command]({ id: folder.id });
       if (done.ok) report(true);
-      else context.stderr.write(`${en.window.failures.of(change.command, done.error.kind)}\n`);
+      else context.stderr.write(`${context.words.common.window.failures.of(change.command, done.error.kind)}\n`);
       return done.ok ? exitCode.success : exitCode.refused;
     },
     { dryRun },
@@ -204,10 +198,10 @@ function nameGateway(path: string | null, { json }: FoldersRequest, context: Com
       const view = await handlers.getFolders(null);
       const isKnown = id === null || (view.ok && view.value.folders.some((one) => one.id === id && one.state !== "absent"));
       const added = isKnown ? ok(null) : await handlers.addFolder(null);
-      const failure = added.ok ? null : en.window.failures.of("addFolder", added.error.kind);
+      const failure = added.ok ? null : context.words.common.window.failures.of("addFolder", added.error.kind);
       const named = failure === null ? await handlers.setGatewayFolder({ id }) : null;
       if (named?.ok === true) return list(json, context);
-      const because = named === null ? failure : en.window.failures.of("setGatewayFolder", named.error.kind);
+      const because = named === null ? failure : context.words.common.window.failures.of("setGatewayFolder", named.error.kind);
       context.stderr.write(`${because ?? ""}\n`);
       return exitCode.refused;
     },

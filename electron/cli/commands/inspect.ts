@@ -1,4 +1,4 @@
-import { badOption, defineCommand, flag, text, withNames } from "../command.ts";
+import { defineCommand, exclude, flag, text, withNames } from "../command.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -8,9 +8,10 @@ import { gatherContext } from "../judging-context.ts";
 import { describeFile, explainHint } from "../output/describe-file.ts";
 import { each, writeJson } from "../output/json.ts";
 import { describeParts, partJson, partNotice, partText, readPart } from "../output/part-content.ts";
-import { createPaint, printablePath } from "../output/paint.ts";
+import { printablePath } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
-import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
+import { judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
 interface InspectRequest extends JudgingRequest {
   readonly files: readonly string[];
@@ -22,17 +23,15 @@ interface InspectRequest extends JudgingRequest {
 }
 
 export const command = defineCommand({
-  listed: ["inspect <file...>", "Read connector files without installing them."],
+  listed: "inspect <file...>",
   usage: "inspect <file...> [options]",
-  description:
-    "Reads connector files (.mez, .pqx, .m, .pq) without installing or running them. At the end their code is read in full, which alone tells whether there is a mistake in it.",
+  texts: (words) => words.inspect,
   options: {
     ...judgingOptions,
     quick: quickOption,
-    parts: flag("Only list the parts of each file: name, kind, size in bytes, and whether the signature covers it."),
-    part: text("<name>", "Only print this part as text. Nothing in it is run; control characters are written as codes."),
+    parts: flag(),
+    part: text("<name>"),
   },
-  exitCodes: judgingExitCodes,
   examples: [
     "inspect Contoso.pqx",
     "inspect --culture de *.mez",
@@ -43,7 +42,7 @@ export const command = defineCommand({
   ],
   parse: (options, files) => {
     const { quick, parts, part } = options;
-    if (parts && part !== null) return badOption("--parts and --part exclude each other");
+    if (parts && part !== null) return exclude("--parts", "--part");
     return withNames(files, { files, quick, parts, part, ...judgingRequest(options) });
   },
   run: inspect,
@@ -52,7 +51,7 @@ export const command = defineCommand({
 async function inspect(request: InspectRequest, context: CommandContext): Promise<ExitCode> {
   const checkContext = await gatherContext(request, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
-  const { stdout, environment } = context;
+  const { stdout } = context;
   if (request.parts || request.part !== null) return showParts(request, checkContext.value, context);
   const judged = await inspectFiles(request.files, checkContext.value, { context, isQuick: request.quick });
   const findings = judged.flatMap((one) => one.findings);
@@ -62,7 +61,7 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
       stdout,
     );
   else {
-    const style = { paint: createPaint(stdout, environment), width: stdout.columns, culture: request.culture };
+    const style = { ...styleOf(context), culture: request.culture };
     stdout.write(judged.map((one) => describeFile(one, checkContext.value, style)).join("\n") + explainHint(findings, style));
   }
   return exitCodeOf(findings);
@@ -70,12 +69,12 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
 
 /** What is in the files instead of what they are: nothing is judged, so only what cannot be read is a failure. */
 async function showParts({ files, part, json }: InspectRequest, checkContext: CheckContext, context: CommandContext): Promise<ExitCode> {
-  const { stdout, stderr, environment, cwd } = context;
+  const { stdout, stderr, cwd } = context;
   const all = await inspectEach(files, checkContext, { context, isQuick: true }, async (judged, inspector) => ({
     judged,
     read: part === null ? null : await readPart(judged, part, { inspector, cwd }),
   }));
-  const style = { paint: createPaint(stdout, environment), width: stdout.columns, culture: "" };
+  const style = { ...styleOf(context), culture: "" };
   const isConnector = ({ judged: { content } }: (typeof all)[number]): boolean => content.ok && content.value.kind === "inspected";
   if (json)
     await writeJson(
@@ -95,7 +94,7 @@ async function showParts({ files, part, json }: InspectRequest, checkContext: Ch
       else {
         const shown = read.content.ok ? partText(read.content.value) : null;
         if (shown !== null) stdout.write(shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`);
-        stderr.write(partNotice(file, read, style.width));
+        stderr.write(partNotice(file, read, style));
       }
     }
   const isWhole = all.every(

@@ -1,7 +1,6 @@
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
 import { compareThumbprint, type ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { defineCommand, flag, parsedText, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -11,7 +10,7 @@ import { describeFile } from "../output/describe-file.ts";
 import { describeComparedThumbprint } from "../output/describe-thumbprint.ts";
 import { each, verifiedJson, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { createPaint } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { describeXml, readXmlOf } from "../output/signature-xml.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -28,23 +27,13 @@ interface VerifyRequest {
 const readThumbprint = (given: string): string | undefined => (readPastedText(given).ok ? given : undefined);
 
 export const command = defineCommand({
-  listed: ["verify <file...>", "Verify signatures; fails when one is missing or wrong."],
+  listed: "verify <file...>",
   usage: "verify <file...> [--thumbprint <text>] [--xml] [--json]",
-  description:
-    "Verifies signatures: the verdict first, then warnings, the certificate, when it was signed, and by whom the certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.",
+  texts: (words) => words.verify,
   options: {
     json: jsonOption,
-    thumbprint: parsedText(
-      { value: "<text>", takes: "a text with 40 (SHA-1) or 64 (SHA-256) hexadecimal digits", parse: readThumbprint },
-      "Fail unless the certificate with this thumbprint signed. Any text that contains it: spaces, colons and a sentence around it do not matter.",
-    ),
-    xml: flag("Also the XML of each signature as it is in the file; with --json as signatureXml."),
-  },
-  exitCodes: {
-    0: "every file is signed and unchanged, by the expected certificate if one was given",
-    1: "one is not",
-    2: "wrong usage",
-    3: "one could not be read, or is no connector; 1 wins over it",
+    thumbprint: parsedText({ value: "<text>", takes: (words) => words.frame.usage.thumbprint, parse: readThumbprint }),
+    xml: flag(),
   },
   examples: [
     "verify Contoso.pqx",
@@ -59,7 +48,7 @@ export const command = defineCommand({
 async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: CommandContext): Promise<ExitCode> {
   const checkContext = await gatherContext({ trusted: null, catalog: null, securityLevel: "not-said" }, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
-  const { stdout, environment, cwd } = context;
+  const { stdout, cwd } = context;
   const verified = await inspectEach(files, checkContext.value, { context, isQuick: true }, async (one, inspector) => ({
     judged: one,
     xml: xml ? await readXmlOf(one, inspector, cwd) : null,
@@ -70,8 +59,7 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     const results = each(verified, ({ judged, xml: read }) => verifiedJson(judged, { thumbprint: compared(judged), xml: read }, now));
     await writeJson(results, stdout);
   } else {
-    const paint = createPaint(stdout, environment);
-    const style = { paint, width: stdout.columns, culture: "" };
+    const style = { ...styleOf(context), culture: "" };
     const texts = verified.map((one) => {
       const notice = describeComparedThumbprint(compared(one.judged), style);
       return describeFile(one.judged, checkContext.value, style, { about: "signature", notice }) + describeXml(one.xml ?? [], style);
@@ -80,7 +68,7 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     const isAnySigned = verified.some(
       ({ judged }) => inspectionOf(judged)?.signature.signatures.some(({ signer }) => signer !== null) === true,
     );
-    if (isAnySigned) texts.push(paint(wrap(en.signature.revocation, style.width, ""), "quiet"));
+    if (isAnySigned) texts.push(style.paint(wrap(context.words.common.signature.revocation, style.width, ""), "quiet"));
     stdout.write(texts.join("\n"));
   }
   const inspections = verified.map(({ judged }) => inspectionOf(judged));
