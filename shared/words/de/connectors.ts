@@ -39,7 +39,7 @@ export const connectorsScreen = {
       folder: "Ordner",
       modified: "Geändert",
       size: "Größe",
-      loading: "Geladen?",
+      loading: "Wird geladen?",
       findings: "Befunde",
     } satisfies Readonly<Record<ListColumn, string>>,
     sortBy: (column: string) => `Sortieren nach ${column}`,
@@ -61,7 +61,7 @@ export const connectorsScreen = {
       unknown: "Nicht bekannt, ob geladen wird",
     },
     groupCount: (count: number) => counted(count, "Connector", "Connectors"),
-    loading: { expected: "ja", blocked: "nein", unknown: "unbekannt" },
+    loading: { expected: "ja", blocked: "nein", unknown: "nicht bekannt" },
     findings: (count: number) => counted(count, "Befund", "Befunde"),
     noFindings: "keine Befunde",
     shown: (shown: number, total: number) =>
@@ -76,7 +76,7 @@ export const connectorsScreen = {
     clear: "Suche löschen",
   },
   filters: {
-    button: "Filtern",
+    button: "Filter",
     active: (count: number) => `Filter, ${numberText(count)} ausgewählt`,
     attention: "Befunde",
     needsDecision: "Entscheidung erforderlich",
