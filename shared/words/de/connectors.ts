@@ -49,7 +49,7 @@ export const connectorsScreen = {
     integrity: {
       unsigned: "Nicht signiert",
       intact: "Signiert, unverändert",
-      altered: "Signiert, geändert",
+      altered: "Nach dem Signieren geändert",
       unsupported: "Nicht prüfbar",
       malformed: "Nicht prüfbar",
       refused: "Kein Connector",

@@ -95,6 +95,6 @@ export const diagnosisTexts = {
     signInNotKnown: "Die Anmeldearten werden berechnet und sind ohne Ausführen des Codes nicht bekannt.",
     oauth: "Laut der Dokumentation von Microsoft funktioniert OAuth über ein Gateway nur für Administratoren des Gateways.",
     cluster:
-      "Benutzerdefinierte Connectors müssen im Gatewaycluster zugelassen sein. Wählen Sie im Power BI-Dienst „Settings“ > „Manage connections and gateways“ > „On-premises data gateways“ aus, dann das Gateway und „Settings“. Wählen Sie unter „Power BI“ die Option „Allow user’s custom data connectors to refresh through this gateway cluster“ aus und für Quellen in der Cloud auch „Allow user’s cloud data sources to refresh through this gateway cluster“. Mezzanine kann diese Einstellungen nicht sehen.",
+      "Benutzerdefinierte Connectors müssen im Gatewaycluster zugelassen sein. Wählen Sie im Power BI-Dienst Einstellungen > Verbindungen und Gateways verwalten > Lokale Datengateways aus, dann das Gateway und Einstellungen. Wählen Sie unter „Power BI“ die Option „Allow user’s custom data connectors to refresh through this gateway cluster“ aus und für Quellen in der Cloud auch „Allow user’s cloud data sources to refresh through this gateway cluster“. Mezzanine kann diese Einstellungen nicht sehen.",
   },
 };
