@@ -7,7 +7,7 @@ import type { MovingRequest } from "./commands/shared-options.ts";
 import { withEngine, type Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findAll, findConnector, findQuarantined, type NamingFailure } from "./find-subjects.ts";
-import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
+import { describePlan, describeSteps, stepsJson, type StepsJson } from "./output/describe-plan.ts";
 import { jsonText } from "./output/json.ts";
 import { cell, quoted } from "./output/paint.ts";
 import { reportNamingFailures } from "./output/report-failure.ts";
@@ -53,7 +53,7 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
   const { stdout, stderr } = context;
   const possible = plan.steps.filter((step) => canBeDone(step, choices));
   if (choices.dryRun || possible.length === 0) {
-    stdout.write(choices.json ? jsonText(stepsJson(plan, null)) : describePlan(plan, choices, context));
+    stdout.write(choices.json ? jsonText<StepsJson>(stepsJson(plan, null)) : describePlan(plan, choices, context));
     return possible.length === plan.steps.length ? exitCode.success : exitCode.refused;
   }
   const consent = plan.kind === "purge" ? await confirmNames(plan, choices, context) : await askForConsent(plan, choices, context);
@@ -77,7 +77,7 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
     stderr.write(`${en.window.failures.of("carryOut", done.error.kind)}\n`);
     return exitCode.refused;
   }
-  stdout.write(choices.json ? jsonText(stepsJson(plan, done.value)) : describeSteps(plan, done.value, context));
+  stdout.write(choices.json ? jsonText<StepsJson>(stepsJson(plan, done.value)) : describeSteps(plan, done.value, context));
   return done.value.every(isDone) ? exitCode.success : exitCode.refused;
 }
 

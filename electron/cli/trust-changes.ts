@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { CommandName, Failure } from "../../shared/contract/commands.ts";
 import type { ConnectorRecord } from "../../shared/model/inventory.ts";
-import type { PublisherFacts } from "../../shared/model/publisher.ts";
+import type { AcceptanceWay, PublisherFacts } from "../../shared/model/publisher.ts";
 import { comparePublisher } from "../../shared/model/thumbprint-comparison.ts";
-import { groupedThumbprint, parseThumbprint } from "../../shared/model/thumbprint.ts";
-import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
+import { groupedThumbprint, parseThumbprint, type Thumbprint } from "../../shared/model/thumbprint.ts";
+import type { TrustBackup, TrustChangePlan, TrustExportKind } from "../../shared/model/trust-change.ts";
 import { foreignPath } from "../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { exportFolderName } from "../engine/handlers/trust-handlers.ts";
@@ -65,8 +65,9 @@ interface Choices {
 
 async function carryOut(plan: TrustChangePlan, { json, dryRun, yes }: Choices, { engine, context }: Session): Promise<ExitCode> {
   const { stdout, stderr } = context;
+  const { planId: _, ...shown } = plan;
   const report = (done: boolean, backup: string | null) => {
-    if (json) stdout.write(jsonText({ ...plan, planId: undefined, done, backup }));
+    if (json) stdout.write(jsonText<TrustChangeJson>({ ...shown, done, backup }));
     else if (!done) stdout.write(describeTrustChange(plan, context));
     else stdout.write(`${words.changed}${backup === null ? "" : `\n${words.backupKept(foreignPath(backup))}`}\n`);
   };
@@ -98,7 +99,7 @@ export async function listBackups(json: boolean, { engine, context }: Session): 
   const lines = backups.value.map(({ id, keptAt, entries }) => {
     return `${id}  ${entries === null ? words.backupUnreadable(keptAt) : words.backupFrom(keptAt, entries.length)}\n`;
   });
-  if (json) context.stdout.write(jsonText({ backups: backups.value }));
+  if (json) context.stdout.write(jsonText<TrustBackupsJson>({ backups: backups.value }));
   else context.stdout.write(lines.length === 0 ? `${words.noBackups}\n` : lines.join(""));
   return exitCode.success;
 }
@@ -148,7 +149,7 @@ export async function exportTrust({ kind, names, output, dryRun, json }: Request
   const saved = dryRun ? null : await saveTrustFiles(resolve(context.cwd, output), exportFolderName({ kind }), list);
   if (saved === null && !dryRun) return refuse("saveTrustExport", { kind: "not-saved" }, context);
   const fileNames = list.map(({ name }) => name);
-  if (json) context.stdout.write(jsonText({ kind, folder: saved, files: fileNames }));
+  if (json) context.stdout.write(jsonText<TrustExportJson>({ kind, folder: saved, files: fileNames }));
   else
     context.stdout.write(
       saved === null
@@ -169,8 +170,15 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
     return exitCode.refused;
   }
   const { publisher, record } = subject.value;
+  const isSigned = certificatesOf(subject.value).length > 0;
+  const report = (done: boolean, sentence: string) =>
+    context.stdout.write(
+      request.json
+        ? jsonText<AcceptedJson>({ ...factsOf(subject.value), how: isSigned ? how : null, done })
+        : `${describeSubject(subject.value)}\n${sentence}\n`,
+    );
   if (request.dryRun) {
-    context.stdout.write(`${describeSubject(subject.value)}\n${words.acceptExplain}\n`);
+    report(false, words.acceptExplain);
     return exitCode.success;
   }
   const { note } = request;
@@ -179,13 +187,8 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
       ? await engine.handlers.acceptSigner({ id: record.id, how, note })
       : await engine.handlers.acceptPublisher({ sha256: publisher.sha256, how, note });
   if (!accepted.ok) return refuse("acceptSigner", accepted.error, context);
-  const isSigned = certificatesOf(subject.value).length > 0;
   const result = isSigned ? `${how === "on-sight" ? `${words.onSight}\n` : ""}${words.accepted}` : words.acceptedUnsigned;
-  context.stdout.write(
-    request.json
-      ? jsonText({ ...factsOf(subject.value), how: isSigned ? how : null, done: true })
-      : `${describeSubject(subject.value)}\n${result}\n`,
-  );
+  report(true, result);
   return exitCode.success;
 }
 
@@ -197,7 +200,7 @@ export async function revokePublisher({ name, dryRun, json }: RequestTo<"revoke"
   if (first === undefined) return refuse("revokePublisher", { kind: "unknown-id" }, context);
   const revoked = dryRun ? ok(null) : await engine.handlers.revokePublisher({ sha256: first.sha256 });
   if (!revoked.ok) return refuse("revokePublisher", revoked.error, context);
-  if (json) context.stdout.write(jsonText({ ...factsOf(subject.value), done: !dryRun }));
+  if (json) context.stdout.write(jsonText<RevokedJson>({ ...factsOf(subject.value), done: !dryRun }));
   else context.stdout.write(`${describeSubject(subject.value)}\n${dryRun ? "" : `${words.revoked}\n`}`);
   return exitCode.success;
 }
@@ -234,7 +237,42 @@ function compare(written: string, subject: Subject): ReturnType<typeof comparePu
   return answers.find((answer) => answer !== "same") ?? answers[0] ?? "different";
 }
 
-const factsOf = (subject: Subject): object => ({
+/** Whom it is about: a file, or somebody who signed files before. */
+export interface TrustSubjectJson {
+  readonly file: string | null;
+  /** SHA-1. */
+  readonly thumbprints: readonly Thumbprint[];
+}
+
+export interface RevokedJson extends TrustSubjectJson {
+  readonly done: boolean;
+}
+
+export interface AcceptedJson extends RevokedJson {
+  /** Null for a file that is not signed. */
+  readonly how: AcceptanceWay | null;
+}
+
+/** The trusted list before and after. `done` is false where nothing was changed. */
+export interface TrustChangeJson extends Omit<TrustChangePlan, "planId"> {
+  readonly done: boolean;
+  /** Path of the list as it was before; null where none was kept. */
+  readonly backup: string | null;
+}
+
+export interface TrustBackupsJson {
+  readonly backups: readonly TrustBackup[];
+}
+
+/** Files for an administrator. */
+export interface TrustExportJson {
+  readonly kind: TrustExportKind;
+  /** Null for a dry run. */
+  readonly folder: string | null;
+  readonly files: readonly string[];
+}
+
+const factsOf = (subject: Subject): TrustSubjectJson => ({
   file: subject.record?.name ?? null,
   thumbprints: certificatesOf(subject).map(({ sha1 }) => sha1),
 });

@@ -99,8 +99,13 @@ async function update({ file, dryRun, json }: Extract<CatalogRequest, { action: 
   );
 }
 
+/** Which list of certified connectors is used. */
+export type CatalogFactsJson = Pick<CatalogueView, "facts">;
+/** The entries that were asked for. */
+export type CatalogEntriesJson = Pick<CatalogueView, "facts" | "entries">;
+
 function printFacts({ facts }: CatalogueView, json: boolean, { stdout }: CommandContext): ExitCode {
-  stdout.write(json ? jsonText({ facts }) : factsText(facts));
+  stdout.write(json ? jsonText<CatalogFactsJson>({ facts }) : factsText(facts));
   return exitCode.success;
 }
 
@@ -118,7 +123,7 @@ function printList({ facts, entries }: CatalogueView, { text, json }: ListReques
     .split(/\s+/u)
     .filter((word) => word !== "");
   const found = entries.filter((entry) => words.every((word) => searchableText(entry).includes(word)));
-  if (json) stdout.write(jsonText({ facts, entries: found }));
+  if (json) stdout.write(jsonText<CatalogEntriesJson>({ facts, entries: found }));
   else {
     stdout.write(found.length === 0 ? "No certified or built-in connector is like that.\n" : renderTable(found, columns, style));
     stdout.write(factsText(facts));
@@ -133,7 +138,7 @@ function printEntries({ facts, entries }: CatalogueView, { name, json }: ShowReq
   const wanted = name.trim().toLowerCase();
   const named = entries.filter((entry) => entry.name.toLowerCase() === wanted);
   const found = named.length > 0 ? named : entries.filter(({ kinds }) => kinds.some((kind) => kind.toLowerCase() === wanted));
-  if (json) stdout.write(jsonText({ facts, entries: found }));
+  if (json) stdout.write(jsonText<CatalogEntriesJson>({ facts, entries: found }));
   else {
     const paint = createPaint(stdout, environment);
     const blocks = found.map((entry) => {

@@ -8,7 +8,7 @@ import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { checkConnector } from "../../engine/publish/check/check-connector.ts";
 import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
-import { checkJson } from "../../engine/publish/check/output/check-json.ts";
+import { checkJson, type CheckJson } from "../../engine/publish/check/output/check-json.ts";
 import { sarifOf } from "../../engine/publish/check/output/sarif.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { badOption, choice, defineCommand, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -74,7 +74,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
     };
     const checked = await checkConnector(path, choices, { files, inspector });
     if (!checked.ok) {
-      if (request.json) stdout.write(jsonText({ kind: "check", failure: checked.error }));
+      if (request.json) stdout.write(jsonText<CheckedJson>({ kind: "check", failure: checked.error }));
       stderr.write(`${plainSentence(describeCheckFailure(checked.error, en.publishCheck))}\n`);
       return exitCodeOfFailure(checked.error);
     }
@@ -93,10 +93,13 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
   }
 }
 
+/** The report, or why nothing was checked. */
+export type CheckedJson = CheckJson | { readonly kind: "check"; readonly failure: CheckFailure };
+
 function writtenAs(request: CheckRequest, report: CheckReport, { stdout, environment, cwd, version }: CommandContext): string {
-  if (request.json) return jsonText(checkJson(report));
+  if (request.json) return jsonText<CheckedJson>(checkJson(report));
   if (request.html) return checkHtml(report);
-  if (request.sarif) return jsonText(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
+  if (request.sarif) return jsonText<object>(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
   const paint = request.output === null ? createPaint(stdout, environment) : (one: string) => one;
   return describeCheck(report, { paint, width: stdout.columns, culture: "" });
 }

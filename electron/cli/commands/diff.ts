@@ -10,7 +10,7 @@ import { badOption, defineCommand, type ArgumentFailure, type OptionValues } fro
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { describeDifference, differenceJson, type ComparedPair } from "../output/describe-snapshots.ts";
+import { describeDifference, differenceJson, type ComparedPair, type SnapshotDifferenceJson } from "../output/describe-snapshots.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -68,5 +68,9 @@ function writeDifference(
   compared: ComparedPair,
   { json, context: { stdout } }: { readonly json: boolean; readonly context: CommandContext },
 ): void {
-  stdout.write(json ? jsonText(differenceJson(difference, compared)) : describeDifference(difference, compared, stdout.columns));
+  stdout.write(
+    json
+      ? jsonText<SnapshotDifferenceJson>(differenceJson(difference, compared))
+      : describeDifference(difference, compared, stdout.columns),
+  );
 }

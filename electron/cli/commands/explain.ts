@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { severities, isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
+import { isFindingKind, severities, severity, type FindingKind, type Severity } from "../../../shared/model/finding.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
@@ -52,7 +52,9 @@ function listFindings(json: boolean, { stdout, environment }: CommandContext): P
     { title: "Title", text: ({ title }) => title, least: 12 },
   ];
   stdout.write(
-    json ? jsonText({ findings }) : renderTable(findings, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }),
+    json
+      ? jsonText<FindingKindsJson>({ findings })
+      : renderTable(findings, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }),
   );
   return Promise.resolve(exitCode.success);
 }
@@ -75,9 +77,21 @@ async function readPage(file: URL): Promise<Page | null> {
   return markdown === null ? null : parsePage(printableLines(markdown));
 }
 
+export interface FindingKindsJson {
+  readonly findings: readonly { readonly kind: FindingKind; readonly title: string; readonly severity: Severity }[];
+}
+
+/** What a finding means, what is known, what to do. */
+export interface FindingPageJson {
+  readonly kind: FindingKind;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly sections: readonly { readonly heading: string; readonly text: string }[];
+}
+
 function pageJson(kind: FindingKind, { title, sections }: Page): string {
   const texts = sections.map(({ heading, markdown }) => ({ heading, text: markdownText(markdown, Infinity, "").trimEnd() }));
-  return jsonText({ kind, title, severity: severity[kind], sections: texts });
+  return jsonText<FindingPageJson>({ kind, title, severity: severity[kind], sections: texts });
 }
 
 function pageText({ title, introduction, sections }: Page, { stdout, environment }: CommandContext): string {

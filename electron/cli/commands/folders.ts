@@ -15,7 +15,7 @@ import { badOption, defineCommand, flag, type ArgumentFailure, type OptionValues
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { describeFolderView, folderViewJson } from "../output/describe-folders.ts";
+import { describeFolderView, folderViewJson, type FoldersJson } from "../output/describe-folders.ts";
 import { jsonText } from "../output/json.ts";
 import { transferFiles } from "../transfer-files.ts";
 import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
@@ -111,7 +111,9 @@ async function list(asJson: boolean, context: CommandContext): Promise<ExitCode>
   const inspector = context.createInspector();
   const view = await lookAtFolders(context, inspector.readFolder).finally(inspector.close);
   const { stdout, environment } = context;
-  stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, { width: stdout.columns, stdout, environment }));
+  stdout.write(
+    asJson ? jsonText<FoldersJson>(folderViewJson(view)) : describeFolderView(view, { width: stdout.columns, stdout, environment }),
+  );
   return view.folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }
 
@@ -151,6 +153,13 @@ function remove(path: string, asJson: boolean, context: CommandContext): Promise
   });
 }
 
+/** The folder that was made, or removed again. */
+export interface FolderChangeJson {
+  readonly kind: FolderChange["command"];
+  readonly path: string | null;
+  readonly done: boolean;
+}
+
 interface FolderChange {
   readonly find: (folders: readonly FolderEntry[]) => FolderEntry | undefined;
   readonly command: "createFolder" | "removeCreatedFolder";
@@ -180,7 +189,7 @@ function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext,
       const isPossible = change.command === "createFolder" ? folder?.canCreate : folder?.canRemove;
       const report = (isDone: boolean) =>
         json
-          ? context.stdout.write(jsonText({ kind: change.command, path: folder?.path ?? null, done: isDone }))
+          ? context.stdout.write(jsonText<FolderChangeJson>({ kind: change.command, path: folder?.path ?? null, done: isDone }))
           : context.stdout.write(isDone ? `${change.done(folder?.path ?? "")}\n` : `${folder?.path ?? ""}\n`);
       if (dryRun && folder !== undefined && isPossible === true) {
         report(false);

@@ -5,7 +5,7 @@ import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snap
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { findSnapshots } from "../../engine/snapshots/find-snapshots.ts";
-import { mergeSnapshots } from "../../engine/snapshots/merge-snapshots.ts";
+import { mergeSnapshots, type Merged, type MergeFailure } from "../../engine/snapshots/merge-snapshots.ts";
 import { badOption, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -49,6 +49,17 @@ function parseMerge(values: OptionValues<typeof options>, names: readonly string
   return resolve(request.html) === resolve(request.csv) ? badOption(words.samePath) : ok(request);
 }
 
+export type MergeJson =
+  | (MergeFilesJson & { readonly done: false; readonly failure: MergeFailure })
+  | (MergeFilesJson & { readonly done: true; readonly failure: null } & Merged);
+
+/** Paths of what is written. */
+export interface MergeFilesJson {
+  readonly kind: "merge";
+  readonly html: string;
+  readonly csv: string;
+}
+
 async function merge({ names, html, csv, replace, json }: MergeRequest, context: CommandContext): Promise<ExitCode> {
   const { cwd, stdout, stderr, version, now } = context;
   const places = { html: { path: resolve(cwd, html), replace }, csv: { path: resolve(cwd, csv), replace } };
@@ -61,7 +72,10 @@ async function merge({ names, html, csv, replace, json }: MergeRequest, context:
     onNothing: (given) => stderr.write(`${words.nothingFound(foreign(given))}\n`),
   });
   if (!merged.ok) {
-    if (json) stdout.write(jsonText({ kind: "merge", html: places.html.path, csv: places.csv.path, done: false, failure: merged.error }));
+    if (json)
+      stdout.write(
+        jsonText<MergeJson>({ kind: "merge", html: places.html.path, csv: places.csv.path, done: false, failure: merged.error }),
+      );
     switch (merged.error.kind) {
       case "no-snapshot":
         stderr.write(`${words.noSnapshot}\n`);
@@ -75,7 +89,9 @@ async function merge({ names, html, csv, replace, json }: MergeRequest, context:
     }
   }
   if (json)
-    stdout.write(jsonText({ kind: "merge", html: places.html.path, csv: places.csv.path, done: true, failure: null, ...merged.value }));
+    stdout.write(
+      jsonText<MergeJson>({ kind: "merge", html: places.html.path, csv: places.csv.path, done: true, failure: null, ...merged.value }),
+    );
   else {
     const saved = words.saved(foreignPath(places.html.path), foreignPath(places.csv.path));
     stdout.write(wrap(`${words.done(merged.value)} ${saved}`, stdout.columns, ""));

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
+import type { QuarantineAge, QuarantinedFile, QuarantineView } from "../../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { defineCommand, parsedText, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -90,7 +90,7 @@ async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, std
   if (!view.ok) return exitCode.unreadable;
   const { files, sizeBytes, ages, purgeAfterDays, unreadable } = view.value;
   if (unreadable !== null) stderr.write(`${en.cleanup.listedFromNotes} ${describeRecordsFailure(unreadable)}\n`);
-  if (json) stdout.write(jsonText(view.value));
+  if (json) stdout.write(jsonText<QuarantineView>(view.value));
   else if (files.length === 0 && unreadable !== null) stdout.write("No file is in the quarantine’s folder.\n");
   else if (files.length === 0) stdout.write("The quarantine is empty.\n");
   else {

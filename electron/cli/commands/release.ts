@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { OutputFailure } from "../../../shared/model/publish.ts";
-import type { ReleaseFailure } from "../../../shared/model/release.ts";
+import type { ReleaseFailure, ReleaseWarning } from "../../../shared/model/release.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
@@ -59,12 +59,24 @@ function parseRelease(
 
 type Failed = { readonly release: ReleaseFailure } | { readonly output: OutputFailure };
 
+/** `failure`: why nothing was written. */
+export type ReleaseJson =
+  | {
+      readonly kind: "release";
+      readonly done: true;
+      readonly folder: string;
+      /** Names of what was written. */
+      readonly files: readonly string[];
+      readonly warnings: readonly ReleaseWarning[];
+    }
+  | { readonly kind: "release"; readonly done: false; readonly failure: ReleaseFailure | OutputFailure };
+
 async function release(request: ReleaseRequest, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, cwd, now } = context;
   const files = createFiles();
   const refuse = (failed: Failed): ExitCode => {
     const failure = "release" in failed ? failed.release : failed.output;
-    if (request.json) stdout.write(jsonText({ kind: "release", done: false, failure }));
+    if (request.json) stdout.write(jsonText<ReleaseJson>({ kind: "release", done: false, failure }));
     const sentence =
       "release" in failed
         ? describeProblem(failed.release, en.release.failures)
@@ -79,7 +91,8 @@ async function release(request: ReleaseRequest, context: CommandContext): Promis
   const saved = await saveRelease(folder, made, files);
   if (!saved.ok) return refuse({ output: saved.error });
   const warnings = releaseWarnings(facts.value, now());
-  if (request.json) stdout.write(jsonText({ kind: "release", done: true, folder, files: made.map(({ name }) => name), warnings }));
+  if (request.json)
+    stdout.write(jsonText<ReleaseJson>({ kind: "release", done: true, folder, files: made.map(({ name }) => name), warnings }));
   else {
     const lines = [en.release.done(foreignPath(folder), made.length), ...warnings.map((warning) => en.release.warnings[warning])];
     stdout.write(lines.map((line) => wrap(plainSentence(line), stdout.columns, "")).join(""));
