@@ -10,6 +10,7 @@ import type { CommandContext } from "../../electron/cli/command-context.ts";
 import { commandLine } from "../../shared/words/en/command-line/command-line.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
+import { checkJson } from "./json-schemas.ts";
 
 export type ReadXml = (part: string) => Result<SignatureXml, SignatureXmlFailure>;
 
@@ -36,7 +37,7 @@ export interface Ran {
   readonly errors: string;
 }
 
-/** Runs a command line in a context of its own: no terminal, the first day of 2026. */
+/** Runs a command line in a context of its own: no terminal, the first day of 2026. Its JSON must be as its schema says. */
 export async function run(
   argv: readonly string[],
   changes: Partial<CommandContext> & { readonly isTerminal?: boolean; readonly columns?: number } = {},
@@ -64,6 +65,7 @@ export async function run(
     ...rest,
   };
   const code = await runCommandLine(argv, context);
+  checkJson(argv, written.out);
   return { code, ...written };
 }
 

@@ -122,7 +122,7 @@ export type SignJson =
   | { readonly kind: "sign"; readonly done: true; readonly file: string; readonly warnings: readonly SignWarning[] }
   | PreparedJson
   | {
-      readonly kind: SignRequest["action"];
+      readonly kind: "sign" | "prepare" | "attach";
       readonly done: false;
       readonly failure: SignFailure | OutputFailure | { readonly kind: "no-password-there" };
     };

@@ -1,6 +1,6 @@
-import type { CertificateFacts } from "../../../shared/model/signature.ts";
 import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
-import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
+import type { OtherValue } from "../../../shared/model/pasted-thumbprint.ts";
+import type { ComparedGroup, ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { fileJson, textOf } from "../../engine/support/file-json.ts";
@@ -28,13 +28,23 @@ export function verifiedJson(judged: JudgedFile, { thumbprint, xml }: Verified, 
 }
 
 /** How a thumbprint compares with whoever signed: the answer with its facts; a certificate by its thumbprint, for it is listed elsewhere. */
-export type ThumbprintJson = AnswerJson<ThumbprintComparison>;
-
-type AnswerJson<C> = C extends { readonly kind: infer K; readonly signer: CertificateFacts }
-  ? Omit<C, "kind" | "signer"> & { readonly answer: K; readonly signer: Thumbprint; readonly message: string }
-  : C extends { readonly kind: infer K }
-    ? Omit<C, "kind"> & { readonly answer: K; readonly message: string }
-    : never;
+export type ThumbprintJson = { readonly message: string } & (
+  | { readonly answer: "nothing-pasted" | "unsigned" | "not-read" }
+  | { readonly answer: "not-a-thumbprint"; readonly because: "no-digits" | "wrong-length" | "too-long" | "several"; readonly digits: number }
+  /** `matches`: whether it is that value of this file; null where that is not compared. */
+  | { readonly answer: "other-kind"; readonly what: OtherValue; readonly matches: boolean | null }
+  /** `tidied`: what was given had more in it than digits. */
+  | { readonly answer: "same"; readonly algorithm: "sha1" | "sha256"; readonly signer: Thumbprint; readonly tidied: boolean }
+  | { readonly answer: "same-but-altered" | "same-but-unchecked"; readonly signer: Thumbprint }
+  | {
+      readonly answer: "different";
+      readonly algorithm: "sha1" | "sha256";
+      readonly because: "not-the-signer" | "only-claimed" | "only-included";
+      readonly pasted: readonly ComparedGroup[];
+      /** Empty where no certificate is known to have signed. */
+      readonly signer: readonly ComparedGroup[];
+    }
+);
 
 export function thumbprintJson(comparison: ThumbprintComparison | null): ThumbprintJson | null {
   if (comparison === null) return null;
