@@ -24,22 +24,25 @@ export function outputOf([command = "", ...args]: readonly string[]): string | u
 export function checkJson(argv: readonly string[], out: string): void {
   const output = outputOf(argv);
   if (output === undefined || out === "") return;
+  // With --watch one document follows another.
+  for (const document of argv.includes("--watch") ? out.split(/(?<=^\}\n)/mu) : [out]) validateJson(output, document);
+}
+
+export function validateJson(output: string, document: string): void {
   const found = schemas.get(output);
   if (found === undefined) throw new Error(`docs/schemas has nothing for ${output}: see "The JSON of a command" in CONTRIBUTING.md`);
-  found.validate ??= new Ajv2020({ allErrors: false, strictTypes: false }).compile(closed(found.schema) as object);
-  // With --watch one document follows another.
-  for (const document of argv.includes("--watch") ? out.split(/(?<=^\}\n)/mu) : [out]) {
-    if (!found.validate(JSON.parse(document))) {
-      const errors = (found.validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
-      throw new Error(`not as the schema of ${output} says:\n${errors.slice(0, 20).join("\n")}\n${document.slice(0, 2000)}`);
-    }
-  }
+  const validate = (found.validate ??= new Ajv2020({ strictTypes: false }).compile(closed(found.schema)));
+  if (validate(JSON.parse(document))) return;
+  const errors = (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+  throw new Error(`not as the schema of ${output} says:\n${errors.slice(0, 20).join("\n")}\n${document.slice(0, 2000)}`);
 }
 
 /** The schemas let later versions add fields; this version must not write one that they lack. */
-function closed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(closed);
-  if (typeof value !== "object" || value === null) return value;
-  const all = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closed(one)]));
+function closed(schema: object): object {
+  const inside = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inside);
+    return typeof value === "object" && value !== null ? closed(value) : value;
+  };
+  const all = Object.fromEntries(Object.entries(schema).map(([key, one]) => [key, inside(one)]));
   return all["type"] === "object" && !("additionalProperties" in all) ? { ...all, additionalProperties: false } : all;
 }
