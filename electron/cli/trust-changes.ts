@@ -16,7 +16,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findConnector } from "./find-subjects.ts";
-import { describeTrustChange } from "./output/describe-trust.ts";
+import { describeTrustChange, trustChangeJson, type TrustChangeJson } from "./output/describe-trust.ts";
 import { jsonText } from "./output/json.ts";
 import { printablePath, quoted } from "./output/paint.ts";
 
@@ -65,9 +65,8 @@ interface Choices {
 
 async function carryOut(plan: TrustChangePlan, { json, dryRun, yes }: Choices, { engine, context }: Session): Promise<ExitCode> {
   const { stdout, stderr } = context;
-  const { planId: _, ...shown } = plan;
   const report = (done: boolean, backup: string | null) => {
-    if (json) stdout.write(jsonText<TrustChangeJson>({ ...shown, done, backup }));
+    if (json) stdout.write(jsonText<TrustChangeJson>(trustChangeJson(plan, done, backup)));
     else if (!done) stdout.write(describeTrustChange(plan, context));
     else stdout.write(`${words.changed}${backup === null ? "" : `\n${words.backupKept(foreignPath(backup))}`}\n`);
   };
@@ -251,13 +250,6 @@ export interface RevokedJson extends TrustSubjectJson {
 export interface AcceptedJson extends RevokedJson {
   /** Null for a file that is not signed. */
   readonly how: AcceptanceWay | null;
-}
-
-/** The trusted list before and after. `done` is false where nothing was changed. */
-export interface TrustChangeJson extends Omit<TrustChangePlan, "planId"> {
-  readonly done: boolean;
-  /** Path of the list as it was before; null where none was kept. */
-  readonly backup: string | null;
 }
 
 export interface TrustBackupsJson {

@@ -17,14 +17,18 @@ import { aRealInspector } from "../engine/an-engine.ts";
 const folder = join(root, "docs", "schemas");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const setup = { schemas: new Map<string, string>() };
-beforeAll(() => void (setup.schemas = new Map(makeSchemas())));
+// It starts a compiler.
+beforeAll(() => void (setup.schemas = new Map(makeSchemas())), 120_000);
+
+/** Of files that Mezzanine reads: their schemas say more than types can. */
+const writtenByHand = ["snapshot-1", "policy-1"];
 
 test("docs/schemas is what the types give", async () => {
   for (const [output, schema] of setup.schemas) {
     // `-u` writes them.
     await expect(schema).toMatchFileSnapshot(join(folder, `${schemaName(output)}.json`));
   }
-  const expected = ["snapshot-1", ...[...setup.schemas.keys()].map(schemaName)].map((name) => `${name}.json`);
+  const expected = [...writtenByHand, ...[...setup.schemas.keys()].map(schemaName)].map((name) => `${name}.json`);
   expect(readdirSync(folder).toSorted()).toEqual(expected.toSorted());
 });
 
@@ -32,12 +36,17 @@ test("no schema has a path of the machine that made it", () => {
   for (const schema of setup.schemas.values()) expect(schema).not.toContain(root);
 });
 
+/** Actions that refuse `--json`. */
+const withoutJson = ["policy init"];
+
 test("a command that has --json has a schema for each of its actions", async () => {
   for (const [name, { help }] of await loadAllCommands()) {
     if (!("json" in help.options)) continue;
-    const [, ...further] = help.actions ?? [];
+    const [first = "", ...further] = (help.actions ?? []).map((action) => `${name} ${action}`);
     const outputs = [...setup.schemas.keys()];
-    expect(outputs).toEqual(expect.arrayContaining([name, ...further.map((action) => `${name} ${action}`)]));
+    // The first action is the one without a name, where the command has such a one.
+    expect(outputs.some((output) => output === name || output === first)).toBe(true);
+    expect(outputs).toEqual(expect.arrayContaining(further.filter((one) => !withoutJson.includes(one))));
   }
 });
 
@@ -128,6 +137,7 @@ const examples: { readonly [O in keyof JsonOutputs]: readonly string[] } = {
   "support-bundle": ["support-bundle", "--dry-run"],
   "diff": ["diff", "../snapshot.json"],
   "merge": ["merge", "../snapshot.json", "--html", "../merged.html", "--csv", "../merged.csv"],
+  "policy check": ["policy", "check", "../policy.yml", "--fix", "--dry-run"],
 };
 
 describe("each output is as its schema says", () => {
@@ -151,6 +161,7 @@ describe("each output is as its schema says", () => {
     writeFileSync(join(dead, "Moss.mez"), await anArchive(aConnector("Moss")));
     const context = { ...home.context, createInspector: aRealInspector, environment: { PASSWORD: "correct horse" } };
     expect((await run(["snapshot", "--output", "../snapshot.json"], context)).code).toBe(0);
+    expect((await run(["policy", "init", "--output", "../policy.yml"], context)).code).toBe(0);
     expect((await run(["quarantine", "Thistle.mez", "--yes"], context)).code).toBe(0);
     // Where there is no folder of custom connectors yet.
     const empty = { ...context, home: join(home.home, "empty"), dataFolder: join(home.home, "empty") };

@@ -4,10 +4,11 @@ import type { ScanJson } from "../../engine/support/scan-json.ts";
 import type { StepsJson } from "../output/describe-plan.ts";
 import type { FoldersJson } from "../output/describe-folders.ts";
 import type { SnapshotDifferenceJson } from "../output/describe-snapshots.ts";
-import type { PublishersJson, TrustListJson } from "../output/describe-trust.ts";
+import type { PolicyJson } from "../output/describe-policy.ts";
+import type { PublishersJson, TrustChangeJson, TrustListJson } from "../output/describe-trust.ts";
 import type { VerifiedJson } from "../output/json.ts";
 import type { TransferJson } from "../transfer-files.ts";
-import type { AcceptedJson, RevokedJson, TrustBackupsJson, TrustChangeJson, TrustExportJson } from "../trust-changes.ts";
+import type { AcceptedJson, RevokedJson, TrustBackupsJson, TrustExportJson } from "../trust-changes.ts";
 import type { CatalogEntriesJson, CatalogFactsJson } from "./catalog.ts";
 import type { CertificateMadeJson } from "./certificate.ts";
 import type { CheckedJson } from "./check.ts";
@@ -86,4 +87,5 @@ export interface JsonOutputs {
   "support-bundle": SupportBundleJson;
   "diff": SnapshotDifferenceJson;
   "merge": MergeJson;
+  "policy check": PolicyJson;
 }

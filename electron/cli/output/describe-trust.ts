@@ -169,6 +169,19 @@ function howAccepted({ accepted, onList }: PublisherFacts): string {
   return all.length === 0 ? words.notAccepted : all.join(". ");
 }
 
+/** The trusted list before and after. `done` is false where nothing was changed. */
+export interface TrustChangeJson extends Omit<TrustChangePlan, "planId"> {
+  readonly done: boolean;
+  /** Path of the list as it was before; null where none was kept. */
+  readonly backup: string | null;
+}
+
+export const trustChangeJson = ({ planId: _, ...plan }: TrustChangePlan, done: boolean, backup: string | null): TrustChangeJson => ({
+  ...plan,
+  done,
+  backup,
+});
+
 const marks = { kept: " ", removed: "-", added: "+" } as const;
 
 /** The list before and after, entry by entry, and how it would be changed. */
