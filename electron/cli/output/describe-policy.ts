@@ -1,4 +1,12 @@
-import type { MachinePolicy, PolicyDifference, PolicyOutcome, PolicyReport, PolicyRuleKind, PolicyRuleReport, PolicyUnknown } from "../../../shared/model/machine-policy.ts";
+import type {
+  MachinePolicy,
+  PolicyDifference,
+  PolicyOutcome,
+  PolicyReport,
+  PolicyRuleKind,
+  PolicyRuleReport,
+  PolicyUnknown,
+} from "../../../shared/model/machine-policy.ts";
 import type { MachineSnapshot, SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { describePolicyDifference, describePolicyUnknown } from "../../../shared/words/describe/describe-policy.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
@@ -107,10 +115,7 @@ type UnknownJson =
   | Exclude<PolicyUnknown, OfConnector>
   | { readonly kind: "connector-not-known" | "version-not-known" | "signature-not-checked"; readonly connector: PolicyConnectorJson };
 
-export type PolicyConnectorJson = Pick<
-  SnapshotConnector,
-  "role" | "folder" | "name" | "sha256" | "version" | "integrity" | "shadows"
->;
+export type PolicyConnectorJson = Pick<SnapshotConnector, "role" | "folder" | "name" | "sha256" | "version" | "integrity" | "shadows">;
 
 /** The same for scripts; its sentences are English in every language. */
 export const policyJson = (

@@ -176,11 +176,10 @@ export interface TrustChangeJson extends Omit<TrustChangePlan, "planId"> {
   readonly backup: string | null;
 }
 
-export const trustChangeJson = ({ planId: _, ...plan }: TrustChangePlan, done: boolean, backup: string | null): TrustChangeJson => ({
-  ...plan,
-  done,
-  backup,
-});
+export function trustChangeJson(plan: TrustChangePlan, done: boolean, backup: string | null): TrustChangeJson {
+  const { planId: _, ...shown } = plan;
+  return { ...shown, done, backup };
+}
 
 const marks = { kept: " ", removed: "-", added: "+" } as const;
 

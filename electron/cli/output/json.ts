@@ -30,7 +30,11 @@ export function verifiedJson(judged: JudgedFile, { thumbprint, xml }: Verified, 
 /** How a thumbprint compares with whoever signed: the answer with its facts; a certificate by its thumbprint, for it is listed elsewhere. */
 export type ThumbprintJson = { readonly message: string } & (
   | { readonly answer: "nothing-pasted" | "unsigned" | "not-read" }
-  | { readonly answer: "not-a-thumbprint"; readonly because: "no-digits" | "wrong-length" | "too-long" | "several"; readonly digits: number }
+  | {
+      readonly answer: "not-a-thumbprint";
+      readonly because: "no-digits" | "wrong-length" | "too-long" | "several";
+      readonly digits: number;
+    }
   /** `matches`: whether it is that value of this file; null where that is not compared. */
   | { readonly answer: "other-kind"; readonly what: OtherValue; readonly matches: boolean | null }
   /** `tidied`: what was given had more in it than digits. */
