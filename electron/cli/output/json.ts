@@ -2,7 +2,7 @@ import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
 import type { OtherValue } from "../../../shared/model/pasted-thumbprint.ts";
 import type { ComparedGroup, ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { fileJson, textOf } from "../../engine/support/file-json.ts";
 import type { FileJson } from "../../engine/support/file-json-types.ts";
 import { signatureStatus, type MakePqxStatus } from "./makepqx-status.ts";
@@ -53,7 +53,7 @@ export type ThumbprintJson = { readonly message: string } & (
 export function thumbprintJson(comparison: ThumbprintComparison | null): ThumbprintJson | null {
   if (comparison === null) return null;
   const { kind: answer, ...facts } = comparison;
-  const message = describeThumbprint(comparison, en.window.compare)?.text ?? "";
+  const message = describeThumbprint(comparison, plainEn.window.compare)?.text ?? "";
   const shown = "signer" in facts && "sha1" in facts.signer ? { ...facts, signer: facts.signer.sha1 } : facts;
   // The facts are those of the answer.
   return { answer, ...shown, message } as ThumbprintJson;
