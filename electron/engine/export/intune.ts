@@ -1,0 +1,65 @@
+import type { MachinePolicy } from "../../../shared/model/machine-policy.ts";
+import { exportTexts } from "../../../shared/words/en/export-files.ts";
+import type { Exporter } from "./exporter.ts";
+import { asciiFile, readmeFacts, trustedListFiles } from "./export-files.ts";
+import { asciiJson, idsOf, partsOf } from "./policy-parts.ts";
+import { printPolicyScript, settingValues, wholePolicySetting, type PolicyTask } from "./policy-scripts.ts";
+
+/** https://learn.microsoft.com/intune/device-security/compliance/create-custom-json */
+const mostRules = 100;
+const mostRuleBytes = 100 * 1024;
+/** Longer reasons are cut: they are shown in a small window. */
+const mostReason = 300;
+const moreInfo = "https://learn.microsoft.com/power-bi/connect-data/desktop-connector-extensibility";
+
+export const exportIntune: Exporter = ({ policy, version }) => {
+  const { connectors, thumbprints } = partsOf(policy);
+  const rules = rulesOf(policy);
+  const script = (name: string, task: PolicyTask, part: MachinePolicy) => asciiFile(name, printPolicyScript(task, part, version));
+  return [
+    asciiFile("README.txt", exportTexts.intune({ ...readmeFacts(policy, version), settingForEachRule: rules.each })),
+    ...(connectors === null
+      ? []
+      : [
+          script("remediation/Detect-Connectors.ps1", "detect", connectors),
+          script("remediation/Remediate-Connectors.ps1", "remediate", connectors),
+        ]),
+    // These only read, and every user may read the trusted list.
+    script("compliance/Discover-Policy.ps1", rules.each ? "discover-rules" : "discover-policy", policy),
+    asciiFile("compliance/rules.json", rules.text),
+    script("requirement/Test-Policy.ps1", "requirement", policy),
+    ...trustedListFiles("trusted-list", "intune", thumbprints),
+  ];
+};
+
+interface ComplianceRules {
+  /** Whether each rule of the policy is a setting. */
+  readonly each: boolean;
+  readonly text: string;
+}
+
+function rulesOf(policy: MachinePolicy): ComplianceRules {
+  const each = asciiJson({
+    Rules: policy.rules.map(({ id, because }) => settingRule(id, exportTexts.compliance.rule(id), because)),
+  });
+  const names = new Set(idsOf(policy).map((id) => id.toLowerCase()));
+  const fits = policy.rules.length <= mostRules && names.size === policy.rules.length && each.length <= mostRuleBytes;
+  if (fits) return { each: true, text: each };
+  return { each: false, text: asciiJson({ Rules: [settingRule(wholePolicySetting, exportTexts.compliance.policy, null)] }) };
+}
+
+const settingRule = (name: string, title: string, because: string | null) => ({
+  SettingName: name,
+  Operator: "IsEquals",
+  DataType: "String",
+  Operand: settingValues[0],
+  MoreInfoUrl: moreInfo,
+  RemediationStrings: [{ Language: "en_US", Title: title, Description: descriptionOf(because) }],
+});
+
+function descriptionOf(because: string | null): string {
+  const { description } = exportTexts.compliance;
+  if (because === null) return description;
+  const reason = because.replace(/\s+/gu, " ").trim();
+  return `${reason.length > mostReason ? `${reason.slice(0, mostReason).trimEnd()}…` : reason} ${description}`;
+}
