@@ -1,15 +1,17 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
+import { describePolicyFailure } from "../../../shared/words/describe/describe-policy.ts";
 import { exportCommandTexts } from "../../../shared/words/en/command-line/export.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainWords } from "../../../shared/words/plain-words.ts";
+import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { createExport, exportEngines, type ExportEngine } from "../../engine/export/exporters.ts";
-import { readPolicyFile } from "../../engine/export/read-policy-file.ts";
 import { saveFiles } from "../../engine/export/save-files.ts";
+import { readPolicyFile } from "../../engine/policy/read-policy-file.ts";
 import { badOption, defineCommand, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
+import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const words = plainWords(exportCommandTexts);
@@ -53,10 +55,10 @@ async function exportPolicy({ engine, policy, output, json }: ExportRequest, con
   const { stdout, stderr } = context;
   const read = await readPolicyFile(resolve(context.cwd, policy));
   if (!read.ok) {
-    stderr.write(`${read.error}\n`);
+    stderr.write(`${printablePath(policy)}: ${describePolicyFailure(read.error, en.policy)}\n`);
     return exitCode.unreadable;
   }
-  const files = createExport(engine, { ...read.value, version: context.version });
+  const files = createExport(engine, { policy: read.value.policy, policyBytes: read.value.bytes, version: context.version });
   if (!files.ok) {
     const { name, sizeBytes, limitBytes } = files.error;
     stderr.write(`${words.tooLarge(name, sizeBytes, limitBytes)}\n`);

@@ -2,14 +2,12 @@ import type { MachinePolicy } from "../../../shared/model/machine-policy.ts";
 import { exportTexts } from "../../../shared/words/en/export-files.ts";
 import type { Exporter } from "./exporter.ts";
 import { asciiFile, readmeFacts, trustedListFiles } from "./export-files.ts";
-import { asciiJson, idsOf, partsOf } from "./policy-parts.ts";
+import { asciiJson, partsOf } from "./policy-parts.ts";
 import { printPolicyScript, settingValues, wholePolicySetting, type PolicyTask } from "./policy-scripts.ts";
 
 /** https://learn.microsoft.com/intune/device-security/compliance/create-custom-json */
 const mostRules = 100;
 const mostRuleBytes = 100 * 1024;
-/** Longer reasons are cut: they are shown in a small window. */
-const mostReason = 300;
 const moreInfo = "https://learn.microsoft.com/power-bi/connect-data/desktop-connector-extensibility";
 
 export const exportIntune: Exporter = ({ policy, version }) => {
@@ -38,13 +36,9 @@ interface ComplianceRules {
   readonly text: string;
 }
 
-function rulesOf(policy: MachinePolicy): ComplianceRules {
-  const each = asciiJson({
-    Rules: policy.rules.map(({ id, because }) => settingRule(id, exportTexts.compliance.rule(id), because)),
-  });
-  const names = new Set(idsOf(policy).map((id) => id.toLowerCase()));
-  const fits = policy.rules.length <= mostRules && names.size === policy.rules.length && each.length <= mostRuleBytes;
-  if (fits) return { each: true, text: each };
+function rulesOf({ rules }: MachinePolicy): ComplianceRules {
+  const each = asciiJson({ Rules: rules.map(({ id, because }) => settingRule(id, exportTexts.compliance.rule(id), because)) });
+  if (rules.length <= mostRules && each.length <= mostRuleBytes) return { each: true, text: each };
   return { each: false, text: asciiJson({ Rules: [settingRule(wholePolicySetting, exportTexts.compliance.policy, null)] }) };
 }
 
@@ -59,7 +53,5 @@ const settingRule = (name: string, title: string, because: string | null) => ({
 
 function descriptionOf(because: string | null): string {
   const { description } = exportTexts.compliance;
-  if (because === null) return description;
-  const reason = because.replace(/\s+/gu, " ").trim();
-  return `${reason.length > mostReason ? `${reason.slice(0, mostReason).trimEnd()}…` : reason} ${description}`;
+  return because === null ? description : `${because.replace(/\s+/gu, " ").trim()} ${description}`;
 }

@@ -51,7 +51,7 @@ export const exportTexts = {
         `CUSTOM COMPLIANCE\r\nEndpoint security > Device compliance > Scripts > Add > Windows: compliance\\Discover-Policy.ps1, with the logged on credentials: Yes, signature check: No unless you sign it. Then a compliance policy for Windows > Custom Compliance > Require, with this script and the file compliance\\rules.json. A script belongs to one compliance policy.\r\n${
           facts.settingForEachRule
             ? "Each rule is a setting with its name."
-            : "The whole policy is one setting, MezzaninePolicy, because it has more rules than Intune takes, too much text, or names that differ in upper and lower case only."
+            : "The whole policy is one setting, MezzaninePolicy, because Intune takes 100 rules and 100 KB."
         } Its value is met, different, unknown (Mezzanine could not read all that the rule is about) or not-checked (no Mezzanine, or no user is signed in). Only met is compliant. Intune runs the script as SYSTEM when nobody is signed in, and then the value is not-checked: give the policy some days before it marks a computer as not compliant.\r\nrules.json names a page of Microsoft as MoreInfoUrl. Put the address of your own page there.`,
         "REQUIREMENT OF AN APP\r\nApp (Win32) > Requirements > Add > Script: requirement\\Test-Policy.ps1. Run script as 32-bit process on 64-bit clients: No. Run this script using the logged on credentials: Yes. Signature check: No, unless you sign it. Output data type: String, operator: Equals, value: met, different, unknown or not-checked. With different, an app (for example one that brings a newer connector) goes only to computers that need it.",
       ],

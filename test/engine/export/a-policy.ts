@@ -29,12 +29,8 @@ export const hostile = [
   "\\u0027; \\' \\\"",
 ] as const;
 
-/** With each of these texts as name, reason and connector. */
+/** With each of these texts as name, as reason and as kind. */
 export const hostilePolicies: readonly MachinePolicy[] = hostile.map((text) => ({
-  ...aPolicy(
-    aRule("named", { rule: "forbidden", connectors: [named(text), { kind: text, name: null, sha256: null, signer: null }] }, text),
-    aRule("at-least", { rule: "minimum-version", connectors: [named("A.mez")], version: text }, text),
-    trusted,
-  ),
+  ...aPolicy(aRule("named", { rule: "forbidden", connectors: [{ kind: text, name: null, sha256: null, signer: null }] }, text), trusted),
   name: text,
 }));

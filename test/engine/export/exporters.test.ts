@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createExport, exportEngines, type ExportEngine } from "../../../electron/engine/export/exporters.ts";
 import { policyText } from "../../../electron/engine/export/policy-parts.ts";
-import type { MachinePolicy } from "../../../shared/model/machine-policy.ts";
+import { policyIn } from "../../../electron/engine/policy/read-policy-file.ts";
+import { createTrustFiles } from "../../../electron/engine/trust/exports/create-trust-files.ts";
+import { noStoredList } from "../../../electron/engine/trust/plan-trust-change.ts";
+import { policyLimits, type MachinePolicy } from "../../../shared/model/machine-policy.ts";
+import type { TrustExportKind } from "../../../shared/model/trust-change.ts";
+import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
 import { powerShellParser } from "../../builders/powershell.ts";
 import { aPolicy, aRule, hostile, hostilePolicies, named, noOld, noShadows, trusted } from "./a-policy.ts";
 
@@ -84,14 +89,100 @@ describe("each engine gets", () => {
   });
 });
 
+test("the files of the trusted list are those of trust export", () => {
+  const thumbprints = ["1A", "2B"].map((pair) => pair.repeat(20) as Thumbprint);
+  const given = aPolicy(
+    ...thumbprints.map((one, at) => aRule(`trust-${at}`, { rule: "trusted", thumbprints: [one, thumbprints[0] ?? ""] })),
+  );
+  const from: readonly (readonly [ExportEngine, string, TrustExportKind])[] = [
+    ["intune", "trusted-list", "intune"],
+    ["configmgr", "trusted-list", "configmgr"],
+    ["gpo", "startup-script", "powershell"],
+    ["gpo", "administrative-template", "gpo"],
+  ];
+  for (const [engine, folder, kind] of from) {
+    const made = createTrustFiles(kind, thumbprints, noStoredList);
+    const wanted = made.ok ? made.value.map(({ name, bytes }) => [`${folder}/${name}`, bytes.toString("latin1")]) : [];
+    expect([...filesOf(engine, given)].filter(([name]) => name.startsWith(`${folder}/`))).toEqual(wanted);
+  }
+});
+
+/** What Intune takes as rules: https://learn.microsoft.com/intune/device-security/compliance/create-custom-json (15 August 2025). */
+describe("the rules of Intune's custom compliance", () => {
+  const operators = ["IsEquals", "NotEquals", "GreaterThan", "GreaterEquals", "LessThan", "LessEquals"];
+  const types = ["Boolean", "Int64", "Double", "String", "DateTime", "Version"];
+
+  interface IntuneRule {
+    readonly SettingName: string;
+    readonly Operator: string;
+    readonly DataType: string;
+    readonly Operand: unknown;
+    readonly MoreInfoUrl: string;
+    readonly RemediationStrings: readonly { readonly Language: string; readonly Title: string; readonly Description: string }[];
+  }
+
+  function rulesOf(of: MachinePolicy): readonly IntuneRule[] {
+    const text = filesOf("intune", of).get("compliance/rules.json") ?? "";
+    expect(text.length).toBeLessThanOrEqual(100 * 1024);
+    const { Rules, ...others } = JSON.parse(text) as { readonly Rules: readonly IntuneRule[] };
+    expect(others).toEqual({});
+    expect(Rules.length).toBeGreaterThan(0);
+    expect(Rules.length).toBeLessThanOrEqual(100);
+    for (const rule of Rules) {
+      expect(Object.keys(rule)).toEqual(["SettingName", "Operator", "DataType", "Operand", "MoreInfoUrl", "RemediationStrings"]);
+      expect(operators).toContain(rule.Operator);
+      expect(types).toContain(rule.DataType);
+      expect(new URL(rule.MoreInfoUrl).protocol).toBe("https:");
+      expect(rule.RemediationStrings.map(({ Language }) => Language)).toEqual(["en_US"]);
+      for (const strings of rule.RemediationStrings) {
+        expect(Object.keys(strings)).toEqual(["Language", "Title", "Description"]);
+        expect([strings.Title.trim(), strings.Description.trim()]).not.toContain("");
+      }
+    }
+    return Rules;
+  }
+
+  /** The names of settings that the discovery script gives values. */
+  const discovered = (of: MachinePolicy): readonly string[] => {
+    const script = filesOf("intune", of).get("compliance/Discover-Policy.ps1") ?? "";
+    const ids = [...(/\$rules = @\(([^)]*)\)/u.exec(script)?.[1] ?? "").matchAll(/'([^']+)'/gu)].map(([, id]) => id ?? "");
+    const settings = [...new Set([...script.matchAll(/foreach \(\$setting in (.+?)\) \{ \$values/gu)].map(([, from]) => from ?? ""))];
+    expect(settings).toHaveLength(1);
+    return settings[0] === "$rules" ? ids : [...(settings[0] ?? "").matchAll(/'([^']+)'/gu)].map(([, id]) => id ?? "");
+  };
+
+  test("are as documented, one for each rule of the policy, and for nothing that the script does not give", () => {
+    const rules = rulesOf(policy);
+    expect(rules.map(({ SettingName, Operand }) => [SettingName, Operand])).toEqual(policy.rules.map(({ id }) => [id, "met"]));
+    expect(discovered(policy)).toEqual(policy.rules.map(({ id }) => id));
+    for (const given of hostilePolicies) rulesOf(given);
+  });
+
+  test("say why", () => {
+    const [rule] = rulesOf(aPolicy({ ...noOld, because: "It is\n certified since May." }));
+    expect(rule?.RemediationStrings[0]?.Description).toMatch(/^It is certified since May\. /u);
+  });
+
+  const many = (count: number, because: string | null) =>
+    aPolicy(...Array.from({ length: count }, (_, at) => ({ ...noShadows, id: `rule-${at}`, because })));
+
+  test("at the bounds: 100 rules are settings, and of more, or of longer ones, the policy is one", () => {
+    expect(rulesOf(many(100, null))).toHaveLength(100);
+    for (const given of [many(101, null), many(100, "é".repeat(80) + "e".repeat(policyLimits.textCharacters - 80))]) {
+      expect(rulesOf(given).map(({ SettingName }) => SettingName)).toEqual(["MezzaninePolicy"]);
+      expect(discovered(given)).toEqual(["MezzaninePolicy"]);
+      expect(filesOf("intune", given).get("README.txt")).toContain("MezzaninePolicy");
+    }
+  });
+});
+
 describe("texts of a policy", () => {
   test.each(hostile.map((text, at) => [JSON.stringify(text), at] as const))("cannot leave their place: %s", (_, at) => {
     const given = hostilePolicies[at] ?? expect.unreachable();
     const text = policyText(given);
     expect(text).toMatch(/^[\n -~]*$/u);
     expect(text).not.toContain("'");
-    // Read back, it is the same policy.
-    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(given, (_key, value: unknown) => (value === null ? undefined : value))));
+    expect(policyIn(Buffer.from(text), "policy.json")).toEqual({ ok: true, value: given });
     for (const engine of engines) {
       const harmless = new Map(scriptsOf(engine, { ...given, name: "x", rules: policy.rules }));
       for (const [name, script] of scriptsOf(engine, given)) {
