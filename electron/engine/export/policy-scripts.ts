@@ -125,9 +125,9 @@ function Invoke-Mezzanine([string]$arguments) {
   finally { Remove-Item -LiteralPath $folder -Recurse -Force -ErrorAction SilentlyContinue }
 }
 
-# 0: met, 1: different, 3: not known. Paths of the user are nobody else's business.
+# 0: met, 1: different, 3: not known, and 3 without an answer: it cannot read this policy. Paths of the user are nobody else's business.
 function Assert-Answer($ran) {
-  if (@(0, 1, 3) -contains $ran.Code) { return }
+  if ((@(0, 1, 3) -contains $ran.Code) -and ($ran.Output.Trim().Length -gt 0)) { return }
   throw ('Mezzanine ended with ' + $ran.Code + '. ' + $ran.Errors.Replace([Environment]::GetFolderPath('UserProfile'), '~'))
 }
 
@@ -138,8 +138,10 @@ function Get-Outcome {
   $report = ConvertFrom-Json -InputObject $ran.Output
   $found = @{}
   foreach ($id in $rules) { $found[$id] = 'unknown' }
-  foreach ($one in $report.rules) {
-    if ($found.ContainsKey([string]$one.id) -and (@('met', 'different') -ccontains $one.outcome)) { $found[[string]$one.id] = [string]$one.outcome }
+  foreach ($computer in $report.computers) {
+    foreach ($one in $computer.rules) {
+      if (($rules -ccontains $one.id) -and (@('met', 'different') -ccontains $one.outcome)) { $found[$one.id] = $one.outcome }
+    }
   }
   return @{ Code = $ran.Code; Rules = $found }
 }

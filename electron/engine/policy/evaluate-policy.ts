@@ -25,6 +25,10 @@ export function evaluatePolicy({ rules }: MachinePolicy, snapshot: MachineSnapsh
   return { rules: reports, outcome: worst(reports.map(({ outcome }) => outcome)) };
 }
 
+/** Whether a rule of the policy needs this connector, or may need it. */
+export const isRequired = ({ rules }: MachinePolicy, connector: SnapshotConnector): boolean =>
+  rules.some((rule) => rule.rule === "required" && fitsOne(rule.connectors, connector, false) !== "no");
+
 const worst = (outcomes: readonly PolicyOutcome[]): PolicyOutcome =>
   outcomes.includes("different") ? "different" : outcomes.includes("unknown") ? "unknown" : "met";
 
