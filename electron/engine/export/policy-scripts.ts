@@ -28,8 +28,8 @@ export const settingValues = ["met", "different", "unknown", "not-checked"] as c
 const check = "policy check policy.json --json";
 const fix = "policy check policy.json --fix --yes --json";
 
-/** Most characters of output that Intune keeps of a remediation. */
-export const mostOutput = 2048;
+/** Intune keeps 2,048 characters of what a remediation writes. A few are for what stands around. */
+const mostCharacters = 2000;
 
 /**
  * A script for Windows PowerShell 5.1 and PowerShell 7, in 32 and 64 bits: ASCII, one line of output, nothing on standard error, an
@@ -84,10 +84,13 @@ function Find-Mezzanine {
     $node = $folder + '\\runtime\\node.exe'
     $command = $folder + '\\lib\\node_modules\\mezzanine\\electron\\cli\\bin.js'
     if ([IO.File]::Exists($node) -and [IO.File]::Exists($command)) {
-      return @{ File = $node; Arguments = '"' + $command + '" ' }
+      return @{ File = $node; Arguments = '"' + $command + '" '; End = '' }
     }
   }
-  if ($null -ne $onPath) { return @{ File = $onPath.Path; Arguments = '' } }
+  # As npm or a package manager put it there. The outer quotation marks are for /s, so that the path may have any character.
+  if ($null -ne $onPath) {
+    return @{ File = [Environment]::SystemDirectory + '\\cmd.exe'; Arguments = '/d /s /c ""' + $onPath.Path + '" '; End = '"' }
+  }
   throw ${quote(exportTexts.script.notFound)}
 }
 
@@ -102,7 +105,7 @@ function Invoke-Mezzanine([string]$arguments) {
     [IO.File]::WriteAllText([IO.Path]::Combine($folder, 'policy.json'), $policy, $utf8)
     $start = New-Object System.Diagnostics.ProcessStartInfo
     $start.FileName = $program.File
-    $start.Arguments = $program.Arguments + $arguments
+    $start.Arguments = $program.Arguments + $arguments + $program.End
     $start.WorkingDirectory = $folder
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
@@ -163,7 +166,7 @@ function Get-Whole($outcome) {
 # One line of printable ASCII that fits into what Intune keeps.
 function Get-Line([string]$text) {
   $line = [regex]::Replace($text, '[^\\x20-\\x7E]+', ' ').Trim()
-  if ($line.Length -gt 2000) { $line = $line.Substring(0, 2000) + ' ...' }
+  if ($line.Length -gt ${mostCharacters}) { $line = $line.Substring(0, ${mostCharacters}) + ' ...' }
   return $line
 }
 

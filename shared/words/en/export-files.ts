@@ -27,7 +27,7 @@ const needs =
   "Except where a README.txt says otherwise, the scripts need Mezzanine's command line on each computer. They look for it in this order: C:\\Program Files\\Mezzanine\\resources\\cli (the window, installed for all users), C:\\Program Files\\Mezzanine CLI (the folder mezzanine-cli-windows, unpacked there), %LOCALAPPDATA%\\Programs\\Mezzanine\\resources\\cli (the window, installed for this user), and mezzanine.cmd on the PATH. Where it is not found they say so and never report a good state.";
 
 const asUser =
-  "They run as the signed-in user. As SYSTEM they check nothing and say so: connectors are in the folders of users, and an empty folder of SYSTEM would look good.";
+  "They run as the signed-in user. As SYSTEM they check nothing and say so: connectors are in the folders of users, and an empty folder of SYSTEM would look good. What runs as a user can be changed by that user: it tells you what is there, and stops nobody who wants to hide something.";
 
 const fixing =
   "What is put right can be undone by the user: a connector that a rule forbids goes to Mezzanine's quarantine, not to the bin. mezzanine history shows it, and mezzanine undo takes it back. What no rule names is not touched.";
@@ -44,7 +44,7 @@ export const exportTexts = {
       asUser,
       ...connectorSections(
         facts,
-        "REMEDIATION\r\nDevices > Manage devices > Scripts and remediations > Create. Detection script: remediation\\Detect-Connectors.ps1. Remediation script: remediation\\Remediate-Connectors.ps1. Leave the second away to only report. Run this script using the logged-on credentials: Yes. Enforce script signature check: No, unless you sign them. Run script in 64-bit PowerShell: either.\r\nDetection ends with 0 when every rule is met. It ends with 1 when a rule is not met, cannot be known, or could not be checked; the output names the rules, and no file or user.",
+        "REMEDIATION\r\nDevices > Manage devices > Scripts and remediations > Create. Detection script: remediation\\Detect-Connectors.ps1. Remediation script: remediation\\Remediate-Connectors.ps1. Leave the second out to only report. Run this script using the logged-on credentials: Yes. Enforce script signature check: No, unless you sign them. Run script in 64-bit PowerShell: either.\r\nDetection ends with 0 when every rule is met. It ends with 1 when a rule is not met, cannot be known, or could not be checked; the output names the rules, and no file or user.",
         fixing,
       ),
       ...[
@@ -82,7 +82,7 @@ export const exportTexts = {
         facts,
         needs,
         asUser,
-        "LOGON SCRIPT\r\nUser Configuration > Policies > Windows Settings > Scripts (Logon/Logoff) > Logon > PowerShell Scripts > Add: Logon-Connectors.ps1. Script parameters, each may be left away:\r\n\r\n  -Fix                                  puts right what differs; without it the script only checks\r\n  -ReportFolder \\\\server\\share\\folder    leaves one line in a file for each computer and user\r\n\r\nThe share must let users write and not read the files of others. The execution policy of the computers must let the script run.",
+        "LOGON SCRIPT\r\nUser Configuration > Policies > Windows Settings > Scripts (Logon/Logoff) > Logon > PowerShell Scripts > Add: Logon-Connectors.ps1. Script parameters, both optional:\r\n\r\n  -Fix                                  puts right what differs; without it the script only checks\r\n  -ReportFolder \\\\server\\share\\folder    leaves one line in a file for each computer and user\r\n\r\nThe share must let users write and not read the files of others.",
         fixing,
       ),
       ...(facts.thumbprints === 0

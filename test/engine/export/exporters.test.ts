@@ -215,10 +215,12 @@ describe("scripts", () => {
   const parse = (text: string) => state.parse?.(text) ?? expect.unreachable("no parser");
   const scripts = engines.flatMap((engine) => scriptsOf(engine, policy).map(([name, text]) => [`${engine}/${name}`, text] as const));
 
-  test("the grammar finds what is wrong", () => {
+  test("the grammar finds what is wrong, and tells the two kinds of texts apart", () => {
     const [, text] = scripts[0] ?? expect.unreachable();
     expect(parse(text.replace("function Test-System {", "function Test-System")).hasError).toBe(true);
     expect(parse(text.replace("\r\n'@\r\n", "\r\n")).hasError).toBe(true);
+    expect(parse('$a = "b $c"').descendantsOfType("expandable_string_literal")).toHaveLength(1);
+    expect(parse('$a = @"\nb $c\n"@\n').descendantsOfType("expandable_here_string_literal")).toHaveLength(1);
   });
 
   test.each(scripts)("%s is PowerShell, in ASCII with Windows' line ends", (_, text) => {
@@ -245,15 +247,9 @@ describe("scripts", () => {
     expect(others.filter((name) => !known.includes(name))).toEqual([]);
     // Verbs that PowerShell approves of, and names of one thing.
     for (const name of own) expect(name).toMatch(/^(?:Assert|Find|Get|Invoke|Test)-[A-Z][A-Za-z]*[^s]$/u);
-    // No text in quotation marks would read variables in it, apart from what is written for the command.
-    expect(
-      text
-        .replaceAll("'\"'", "")
-        .replaceAll("'\" '", "")
-        .replace(/@'\r\n.*\r\n'@/su, "")
-        .replace(/'\[\\\\\/:\*\?"<>\|\]'/u, ""),
-    ).not.toContain('"');
-    expect(text).not.toMatch(/\b(?:Invoke-Expression|iex|Start-Process|cmd\.exe|Add-Type)\b/iu);
+    // Texts in quotation marks would read variables in them.
+    expect(root.descendantsOfType(["expandable_string_literal", "expandable_here_string_literal"])).toEqual([]);
+    expect(text).not.toMatch(/\b(?:Invoke-Expression|iex|Start-Process|Add-Type)\b/iu);
   });
 
   test.each(scripts)("%s ends on every way with an exit code, after one line", (_, text) => {
@@ -293,6 +289,17 @@ describe("sizes", () => {
     const made = createExport("intune", facts);
     expect(made).toMatchObject({ ok: false, error: { kind: "too-large", limitBytes: 200 * 1024 } });
     expect(createExport("configmgr", facts).ok).toBe(true);
+  });
+
+  test("what a script writes fits into what Intune keeps", () => {
+    const script = filesOf("intune", policy).get("remediation/Detect-Connectors.ps1") ?? "";
+    const [, most = "", cut = ""] = /-gt (\d+)\) \{ \$line = \$line\.Substring\(0, (\d+)\) \+ ' \.\.\.'/u.exec(script) ?? [];
+    expect(cut).toBe(most);
+    expect(Number(cut) + " ...".length + "NonCompliant: ".length + "\r\n".length).toBeLessThanOrEqual(2048);
+    // Whatever is written went through there.
+    for (const [, text] of scriptsOf("intune", policy))
+      for (const [, what = ""] of text.matchAll(/Write-Output (.+?)(?: \}|\r\n)/gu))
+        expect(what).toMatch(/^\(Get-(?:Summary|Failure|Whole) |^\(ConvertTo-Json |^'not-checked'$/u);
   });
 
   test("every engine is in the table", () => {
