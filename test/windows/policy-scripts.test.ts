@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { policyText } from "../../electron/engine/export/policy-parts.ts";
 import { printPolicyScript, type PolicyTask } from "../../electron/engine/export/policy-scripts.ts";
 import type { MachinePolicy } from "../../shared/model/machine-policy.ts";
 import { own } from "./registry.ts";
@@ -45,18 +46,20 @@ const answer = (code: number, one: string, two: string): Answer => ({
   }),
 });
 
+function writeStandIn({ code, output }: Answer): void {
+  const facts = `require("node:fs").readFileSync("policy.json", "utf8")`;
+  const line = `require("node:fs").appendFileSync(${JSON.stringify(log)}, JSON.stringify([process.argv.slice(2), JSON.parse(${facts}).name]) + "\\n");`;
+  writeFileSync(
+    join(program, "answer.cjs"),
+    `${line} process.stderr.write("said"); process.stdout.write(${JSON.stringify(output)}); process.exitCode = ${code};`,
+  );
+  writeFileSync(join(program, "mezzanine.cmd"), `@"${process.execPath}" "%~dp0answer.cjs" %*\r\n`);
+}
+
 function runScript(task: PolicyTask, given: Answer | null, ...parameters: readonly string[]) {
   rmSync(log, { force: true });
   rmSync(join(program, "mezzanine.cmd"), { force: true });
-  if (given !== null) {
-    const facts = `require("node:fs").readFileSync("policy.json", "utf8")`;
-    const line = `require("node:fs").appendFileSync(${JSON.stringify(log)}, JSON.stringify([process.argv.slice(2), JSON.parse(${facts}).name]) + "\\n");`;
-    writeFileSync(
-      join(program, "answer.cjs"),
-      `${line} process.stderr.write("said"); process.stdout.write(${JSON.stringify(given.output)}); process.exitCode = ${given.code};`,
-    );
-    writeFileSync(join(program, "mezzanine.cmd"), `@"${process.execPath}" "%~dp0answer.cjs" %*\r\n`);
-  }
+  if (given !== null) writeStandIn(given);
   const path = join(folder, "script.ps1");
   writeFileSync(path, printPolicyScript(task, policy, "1.0"), "latin1");
   const others = Object.entries(process.env).filter(([name]) => name.toLowerCase() !== "path");
@@ -76,6 +79,22 @@ const asked = (): readonly (readonly [readonly string[], string])[] =>
 
 const check = ["policy", "check", "policy.json", "--json"];
 const fix = ["policy", "check", "policy.json", "--fix", "--yes", "--json"];
+
+test("the command prompt starts a command from any path, as the scripts tell it to", () => {
+  rmSync(log, { force: true });
+  writeStandIn(answer(3, "met", "unknown"));
+  writeFileSync(join(folder, "policy.json"), policyText(policy));
+  const [, before, end] =
+    /Arguments = '([^']+)' \+ \$onPath\.Path \+ '" '; End = '([^']+)'/u.exec(printPolicyScript("detect", policy, "1")) ?? [];
+  const line = `${before}${join(program, "mezzanine.cmd")}" ${check.join(" ")}${end}`;
+  const { status, stdout } = spawnSync(`${process.env["SystemRoot"]}\\System32\\cmd.exe`, [line], {
+    cwd: folder,
+    encoding: "utf8",
+    windowsHide: true,
+    windowsVerbatimArguments: true,
+  });
+  assert.deepEqual([status, JSON.parse(stdout), asked()], [3, JSON.parse(answer(3, "met", "unknown").output), [[check, policy.name]]]);
+});
 
 test("a detection ends with 0 only when every rule is met", { skip }, () => {
   assert.deepEqual(runScript("detect", answer(0, "met", "met")), { status: 0, lines: ["Rules: 2. All are met."] });

@@ -24,7 +24,7 @@ const made = (title: string, { version, connectorRules, thumbprints }: ExportRea
 ];
 
 const needs =
-  "Except where a README.txt says otherwise, the scripts need Mezzanine's command line on each computer. They look for it in this order: C:\\Program Files\\Mezzanine\\resources\\cli (the window, installed for all users), C:\\Program Files\\Mezzanine CLI (the folder mezzanine-cli-windows, unpacked there), %LOCALAPPDATA%\\Programs\\Mezzanine\\resources\\cli (the window, installed for this user), and mezzanine.cmd on the PATH. Where it is not found they say so and never report a good state.";
+  "Except where a README.txt says otherwise, the scripts need Mezzanine's command line on each computer. They look for it in this order: C:\\Program Files\\Mezzanine\\resources\\cli (the window, installed for all users), C:\\Program Files\\Mezzanine CLI (with the content of the folder mezzanine-cli-windows-x64: mezzanine.cmd, runtime, lib ...), %LOCALAPPDATA%\\Programs\\Mezzanine\\resources\\cli (the window, installed for this user), and mezzanine.cmd on the PATH. Where it is not found they say so and never report a good state.";
 
 const asUser =
   "They run as the signed-in user. As SYSTEM they check nothing and say so: connectors are in the folders of users, and an empty folder of SYSTEM would look good. What runs as a user can be changed by that user: it tells you what is there, and stops nobody who wants to hide something.";
