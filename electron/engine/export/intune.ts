@@ -3,7 +3,7 @@ import { exportTexts } from "../../../shared/words/en/export-files.ts";
 import type { Exporter } from "./exporter.ts";
 import { asciiFile, readmeFacts, trustedListFiles } from "./export-files.ts";
 import { asciiJson, partsOf } from "./policy-parts.ts";
-import { printPolicyScript, settingValues, wholePolicySetting, type PolicyTask } from "./policy-scripts.ts";
+import { goodValue, printPolicyScript, wholePolicySetting, type PolicyTask } from "./policy-scripts.ts";
 
 /** https://learn.microsoft.com/intune/device-security/compliance/create-custom-json */
 const mostRules = 100;
@@ -46,7 +46,7 @@ const settingRule = (name: string, title: string, because: string | null) => ({
   SettingName: name,
   Operator: "IsEquals",
   DataType: "String",
-  Operand: settingValues[0],
+  Operand: goodValue,
   MoreInfoUrl: moreInfo,
   RemediationStrings: [{ Language: "en_US", Title: title, Description: descriptionOf(because) }],
 });

@@ -22,8 +22,8 @@ export type PolicyTask =
 /** The name of the one setting where rules have none of their own. */
 export const wholePolicySetting = "MezzaninePolicy";
 
-/** Values of the settings that Intune compares. Only the first is a good state. */
-export const settingValues = ["met", "different", "unknown", "not-checked"] as const;
+/** The value of a setting that is a good state. Others are `different`, `unknown` and `not-checked`. */
+export const goodValue = "met";
 
 const check = "policy check policy.json --json";
 const fix = "policy check policy.json --fix --yes --json";
