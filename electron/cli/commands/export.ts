@@ -1,24 +1,20 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
 import { describePolicyFailure } from "../../../shared/words/describe/describe-policy.ts";
-import { exportCommandTexts } from "../../../shared/words/en/command-line/export.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { createExport, exportEngines, type ExportEngine } from "../../engine/export/exporters.ts";
 import { saveFiles } from "../../engine/export/save-files.ts";
 import { readPolicyFile } from "../../engine/policy/read-policy-file.ts";
-import { badOption, defineCommand, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, needs, takesOneOf, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
 
-const words = plainWords(exportCommandTexts);
-
 const options = {
-  policy: text("<file>", words.options.policy),
-  output: text("<folder>", words.options.output),
+  policy: text("<file>"),
+  output: text("<folder>"),
   json: jsonOption,
 };
 
@@ -30,12 +26,11 @@ interface ExportRequest {
 }
 
 export const command = defineCommand({
-  listed: ["export <engine>", words.listed],
+  listed: "export <engine>",
   usage: `export <${exportEngines.join("|")}> --policy <file> --output <folder> [--json]`,
-  description: words.description,
+  texts: (words) => words.export,
   actions: exportEngines,
   options,
-  exitCodes: words.exitCodes,
   examples: ["export intune --policy policy.yaml --output ."],
   parse: parseExport,
   run: exportPolicy,
@@ -46,16 +41,17 @@ function parseExport(
   [name, ...more]: readonly string[],
 ): Result<ExportRequest, ArgumentFailure> {
   const engine = exportEngines.find((one) => one === name);
-  if (engine === undefined || more.length > 0) return badOption(words.takes(exportEngines.join(", ")));
-  if (policy === null) return badOption(words.needsPolicy);
-  return output === null ? badOption(words.needsOutput) : ok({ engine, policy, output, json });
+  if (engine === undefined || more.length > 0) return takesOneOf("export", exportEngines);
+  if (policy === null) return needs("export", "--policy <file>");
+  return output === null ? needs("export", "--output <folder>") : ok({ engine, policy, output, json });
 }
 
 async function exportPolicy({ engine, policy, output, json }: ExportRequest, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr } = context;
+  const words = context.words.commandLine.export;
   const read = await readPolicyFile(resolve(context.cwd, policy));
   if (!read.ok) {
-    stderr.write(`${printablePath(policy)}: ${describePolicyFailure(read.error, en.policy)}\n`);
+    stderr.write(`${printablePath(policy)}: ${describePolicyFailure(read.error, context.words.common.policy)}\n`);
     return exitCode.unreadable;
   }
   const files = createExport(engine, { policy: read.value.policy, policyBytes: read.value.bytes, version: context.version });

@@ -108,6 +108,7 @@ function Invoke-Mezzanine([string]$arguments) {
     $start.Arguments = $program.Arguments + $arguments + $program.End
     $start.WorkingDirectory = $folder
     $start.UseShellExecute = $false
+    $start.EnvironmentVariables['MEZZANINE_LANGUAGE'] = 'en'
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true

@@ -5,6 +5,7 @@ import { movingTexts } from "./moving.ts";
 import { publishingTexts } from "./publishing.ts";
 import { reportingTexts } from "./reporting.ts";
 import { trustTexts } from "./trust.ts";
+import { exportCommandTexts } from "./export.ts";
 import { frame } from "./frame.ts";
 import { policyCommandTexts } from "./policy.ts";
 import { snapshotCommandTexts } from "./snapshots.ts";
@@ -25,4 +26,5 @@ export const commandLine = {
   ...reportingTexts,
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
+  export: exportCommandTexts,
 };

@@ -1,6 +1,8 @@
 import type { ForeignText } from "../../foreign-text.ts";
 import { numberText, quoted } from "../phrases.ts";
+import { optionTexts } from "./shared.ts";
 
+/** The command export. */
 export const exportCommandTexts = {
   listed: "Files for Intune, Configuration Manager or Group Policy, made from a policy.",
   description:
@@ -8,6 +10,7 @@ export const exportCommandTexts = {
   options: {
     policy: "The policy: a YAML or JSON file.",
     output: "The folder that gets a new folder with the files.",
+    json: optionTexts.json,
   },
   exitCodes: {
     0: "the files were saved",
@@ -15,9 +18,6 @@ export const exportCommandTexts = {
     2: "wrong usage",
     3: "the policy could not be read",
   },
-  takes: (engines: string) => `export takes ${engines}`,
-  needsPolicy: "export needs --policy <file>",
-  needsOutput: "export needs --output <folder>",
   saved: (folder: ForeignText) => `The files are saved in ${quoted(folder)}. README.txt there explains how to use them.`,
   notSaved: "The files were not saved: the folder cannot be written, or has too many folders of that name.",
   tooLarge: (name: string, sizeBytes: number, limitBytes: number) =>
