@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
+import { exportEngines, type ExportEngine } from "../../../shared/model/policy-export.ts";
 import { describePolicyFailure } from "../../../shared/words/describe/describe-policy.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { createExport, exportEngines, type ExportEngine } from "../../engine/export/exporters.ts";
+import { createExport, exportFolderName } from "../../engine/export/exporters.ts";
 import { saveFiles } from "../../engine/export/save-files.ts";
 import { readPolicyFile } from "../../engine/policy/read-policy-file.ts";
 import { defineCommand, needs, takesOneOf, text, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -71,5 +72,3 @@ async function exportPolicy({ engine, policy, output, json }: ExportRequest, con
   );
   return exitCode.success;
 }
-
-const exportFolderName = (engine: ExportEngine): string => `Mezzanine policy ${engine}`;

@@ -1,19 +1,17 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { ExportEngine } from "../../../shared/model/policy-export.ts";
 import { exportConfigurationManager } from "./configuration-manager.ts";
 import type { Exporter, ExportFacts, ExportFile } from "./exporter.ts";
 import { exportGroupPolicy } from "./group-policy.ts";
 import { exportIntune } from "./intune.ts";
 
-/** Every engine that a policy can be exported for, by the word that the command takes. */
-const exporters = {
+const exporters: Readonly<Record<ExportEngine, Exporter>> = {
   intune: exportIntune,
   configmgr: exportConfigurationManager,
   gpo: exportGroupPolicy,
-} as const satisfies Readonly<Record<string, Exporter>>;
+};
 
-export type ExportEngine = keyof typeof exporters;
-
-export const exportEngines = Object.keys(exporters) as readonly ExportEngine[];
+export const exportFolderName = (engine: ExportEngine): string => `Mezzanine policy ${engine}`;
 
 /** Bytes that an engine takes of files whose names fit. */
 interface FileLimit {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { exportEngines } from "../../../electron/engine/export/exporters.ts";
+import { exportEngines } from "../../../shared/model/policy-export.ts";
 import { temporaryHomes } from "../a-home.ts";
 import { json, type Ran } from "../run-command.ts";
 

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createExport, exportEngines, type ExportEngine } from "../../../electron/engine/export/exporters.ts";
+import { createExport } from "../../../electron/engine/export/exporters.ts";
 import { policyText } from "../../../electron/engine/export/policy-parts.ts";
 import { policyIn } from "../../../electron/engine/policy/read-policy-file.ts";
 import { createTrustFiles } from "../../../electron/engine/trust/exports/create-trust-files.ts";
 import { noStoredList } from "../../../electron/engine/trust/plan-trust-change.ts";
 import { policyLimits, type MachinePolicy } from "../../../shared/model/machine-policy.ts";
+import { exportEngines, type ExportEngine } from "../../../shared/model/policy-export.ts";
 import type { TrustExportKind } from "../../../shared/model/trust-change.ts";
 import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
 import { powerShellParser } from "../../builders/powershell.ts";
