@@ -147,6 +147,7 @@ const reachedBy = {
   // By the pointer alone; the keyboard saves.
   dragReport: ["selection html"],
   takeSnapshot: ["screen snapshots"],
+  checkPolicy: ["screen policy"],
   prepareSupportBundle: ["support-bundle"],
   ...all("dialog", ["getSupportBundleEntry", "getSupportBundle"]),
   diagnose: ["diagnose", "diagnose-opened"],
