@@ -1,5 +1,6 @@
-import type { CommandName, Failure } from "../../shared/contract/commands.ts";
+import type { CommandName, Failure, Reply } from "../../shared/contract/commands.ts";
 import { policyLimits, type PolicyCheck, type PolicyFileFailure } from "../../shared/model/machine-policy.ts";
+import type { ExportEngine } from "../../shared/model/policy-export.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { readChosenFile } from "./opened-file.ts";
 import { createStore, type Store } from "./store.ts";
@@ -18,6 +19,8 @@ export interface PolicyState {
   readonly open: (file: File) => Promise<void>;
   /** The same policy again; nothing where none was read. */
   readonly checkAgain: () => Promise<void>;
+  /** Files of the same policy for an administrator's tool; null where none was read. */
+  readonly saveExport: (engine: ExportEngine) => Promise<Reply<"savePolicyExport"> | null>;
   readonly close: () => void;
 }
 
@@ -69,6 +72,7 @@ export function createPolicyState(bridge: WindowBridge): PolicyState {
       flow.change((before) => (before.kind === "checked" ? { ...before, isChecking: true } : before));
       await begin(() => check(opened));
     },
+    saveExport: async (engine) => (state.opened === null ? null : bridge.call("savePolicyExport", { engine, ...state.opened })),
     close: () => {
       state.run += 1;
       state.opened = null;

@@ -21,6 +21,7 @@ import { Page } from "../../ui/page.tsx";
 import { ForeignLabel } from "../../ui/sentence.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { TrustChange } from "../../ui/trust-change-dialog.tsx";
+import { PolicyExports } from "./policy-exports.tsx";
 import { PolicyFixView, policyTones, PolicyReportView } from "./policy-report.tsx";
 
 /** Holds this computer to a policy that the user opens, and corrects what its rules name. */
@@ -40,11 +41,7 @@ export function PolicyScreen() {
   return (
     <Page title={words.title} lead={words.explain}>
       <div className="policy__actions">
-        <Button
-          appearance="primary"
-          icon={<FolderOpenRegular />}
-          onClick={() => chooseFile((file) => void policy.open(file))}
-        >
+        <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => chooseFile((file) => void policy.open(file))}>
           {words.choose}
         </Button>
       </div>
@@ -65,6 +62,7 @@ export function PolicyScreen() {
               idOf={(connector) => idOf(connector, snapshot)}
               onOpen={(id) => navigation.go({ screen: "connectors", shown: { kind: "connector", id } })}
             />
+            <PolicyExports />
           </>
         )}
       />

@@ -70,6 +70,14 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)} bleibt: Eine Regel schließt diese Datei aus, und eine andere verlangt sie.`,
       toInstall: (id) => `Regel ${quoted(id)}: Installieren Sie einen passenden Connector.`,
     },
+    exports: {
+      title: "Für andere Computer",
+      explain:
+        "Dateien für die Werkzeuge eines Administrators. Sie prüfen diese Richtlinie auf vielen Computern und korrigieren, was abweicht. Sie werden mit einer Readme in einem neuen Ordner gespeichert.",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Gruppenrichtlinie…" },
+      byCommand: "Im Browser kann kein Ordner gespeichert werden. Erstellen Sie die Dateien auf der Befehlszeile: „mezzanine export“.",
+      saved: (folder) => `Die Dateien wurden in ${quoted(folder)} gespeichert. Die Readme dort erklärt, wie sie verwendet werden.`,
+    },
     reason: (ids) => `Regel der Richtlinie: ${ids}`,
   },
 };

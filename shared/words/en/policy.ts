@@ -1,5 +1,6 @@
 import type { FileFailure } from "../../model/finding.ts";
 import type { PolicyOutcome, PolicyRuleKind } from "../../model/machine-policy.ts";
+import type { ExportEngine } from "../../model/policy-export.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import { counted, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -67,11 +68,20 @@ export const policyTexts = {
     more: (count: number) => `${numberText(count)} more are not shown here. “mezzanine policy check --json” lists all of them.`,
     fix: {
       title: "What Mezzanine can correct",
-      explain:
-        "Mezzanine changes only what a rule names. You can undo moves in the history, and a backup of the trusted list is kept.",
+      explain: "Mezzanine changes only what a rule names. You can undo moves in the history, and a backup of the trusted list is kept.",
       trust: (count: number) => `Add ${counted(count, "thumbprint", "thumbprints")} to the trusted list…`,
       conflict: (name: ForeignText) => `${quoted(name)} stays: one rule does not want it, and another requires it.`,
       toInstall: (id: ForeignText) => `Rule ${quoted(id)}: install a connector that fits.`,
+    },
+    exports: {
+      title: "For other computers",
+      explain:
+        "Files for the tools of an administrator. They check this policy on many computers and correct what differs. They are saved in a new folder, with a readme.",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Group Policy…" } satisfies Readonly<
+        Record<ExportEngine, string>
+      >,
+      byCommand: "In the browser a folder cannot be saved. Make the files on the command line: “mezzanine export”.",
+      saved: (folder: ForeignText) => `The files are saved in ${quoted(folder)}. The readme there explains how to use them.`,
     },
     /** Kept with each file and in the history. */
     reason: (ids: string) => `Policy rule: ${ids}`,

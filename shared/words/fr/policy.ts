@@ -60,8 +60,7 @@ export const policyTexts: Words["policy"] = {
       text: "L’analyse a été arrêtée avant la fin. Relancez-la.",
     },
     sections: { different: "Non respectées", unknown: "Inconnu", met: "Respectées" },
-    more: (count) =>
-      `${numberText(count)} autres ne sont pas affichés ici. «\u202Fmezzanine policy check --json\u202F» les énumère tous.`,
+    more: (count) => `${numberText(count)} autres ne sont pas affichés ici. «\u202Fmezzanine policy check --json\u202F» les énumère tous.`,
     fix: {
       title: "Ce que Mezzanine peut corriger",
       explain:
@@ -69,6 +68,15 @@ export const policyTexts: Words["policy"] = {
       trust: (count) => `Ajouter ${counted(count, "empreinte", "empreintes")} à la liste…`,
       conflict: (name) => `${quoted(name)} reste en place\u202F: une règle l’exclut et une autre l’exige.`,
       toInstall: (id) => `Règle ${quoted(id)}\u202F: installez un connecteur qui convient.`,
+    },
+    exports: {
+      title: "Pour d’autres ordinateurs",
+      explain:
+        "Fichiers pour les outils d’un administrateur. Ils vérifient cette stratégie sur de nombreux ordinateurs et corrigent ce qui diffère. Ils sont enregistrés dans un nouveau dossier, avec un fichier Lisez-moi.",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Stratégie de groupe…" },
+      byCommand:
+        "Dans le navigateur, un dossier ne peut pas être enregistré. Créez les fichiers en ligne de commande\u202F: «\u202Fmezzanine export\u202F».",
+      saved: (folder) => `Les fichiers sont enregistrés dans ${quoted(folder)}. Le fichier Lisez-moi explique comment les utiliser.`,
     },
     reason: (ids) => `Règle de la stratégie\u202F: ${ids}`,
   },

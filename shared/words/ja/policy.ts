@@ -69,6 +69,14 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)}はそのまま残ります。ある規則では除外され、別の規則では必須とされています。`,
       toInstall: (id) => `規則${quoted(id)}: 該当するコネクタをインストールしてください。`,
     },
+    exports: {
+      title: "ほかのコンピューター用",
+      explain:
+        "管理者のツール用のファイルです。多数のコンピューターでこのポリシーを確認し、異なる点を修正します。説明とともに新しいフォルダーに保存されます。",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "グループ ポリシー…" },
+      byCommand: "ブラウザーではフォルダーを保存できません。コマンド ラインの「mezzanine export」でファイルを作成してください。",
+      saved: (folder) => `ファイルを${quoted(folder)}に保存しました。使い方は、そこにある説明を参照してください。`,
+    },
     reason: (ids) => `ポリシーの規則: ${ids}`,
   },
 };
