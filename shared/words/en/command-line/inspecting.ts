@@ -27,7 +27,7 @@ export const inspectingTexts = {
     explainHint: (findings: readonly string[]) => `mezzanine explain <finding> says more about: ${findings.join(", ")}`,
     more: (count: number) => `and ${numberText(count)} more`,
     /** Names, and how many more there are. */
-    listed: (names: readonly string[], more: number) => `${names.join(", ")}${more > 0 ? ` and ${numberText(more)} more` : ""}`,
+    names: (names: readonly string[], more: number) => `${names.join(", ")}${more > 0 ? ` and ${numberText(more)} more` : ""}`,
     dataSources: "Data sources",
     functions: "Functions",
     listed: "Read connector files without installing them.",

@@ -5,6 +5,8 @@ import { exitCodeTexts, optionTexts } from "./shared.ts";
 /** The commands install, folders, testing, shadows, catalog. */
 export const installingTexts = {
   install: {
+    otherThumbprint: "It is not installed: its thumbprint is not the one you gave.",
+    wouldReplace: "--replace moves that to quarantine; --keep-others leaves what has another name.",
     usage: {
       noAddress: (address: ForeignText) => `install takes files, not addresses: ${quoted(address)}`,
       tooMany: (most: number) => `install takes at most ${most} files at once`,
@@ -62,6 +64,7 @@ export const installingTexts = {
     exitCodes: exitCodeTexts.changing,
   },
   shadows: {
+    notWritten: (path: ForeignText) => `The picture could not be written: ${quoted(path)}`,
     listed: "Which connectors may be used instead of others; --svg draws it.",
     description:
       "Which connectors may be used instead of others: each custom connector beside the certified, built-in or custom one that it may be used instead of, why, how sure that is, and what to do. Three or more builds of one connector are shown as one group.",
