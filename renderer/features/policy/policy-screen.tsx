@@ -40,11 +40,7 @@ export function PolicyScreen() {
   return (
     <Page title={words.title} lead={words.explain}>
       <div className="policy__actions">
-        <Button
-          appearance="primary"
-          icon={<FolderOpenRegular />}
-          onClick={() => chooseFile((file) => void policy.open(file))}
-        >
+        <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => chooseFile((file) => void policy.open(file))}>
           {words.choose}
         </Button>
       </div>

@@ -67,8 +67,7 @@ export const policyTexts = {
     more: (count: number) => `${numberText(count)} more are not shown here. “mezzanine policy check --json” lists all of them.`,
     fix: {
       title: "What Mezzanine can correct",
-      explain:
-        "Mezzanine changes only what a rule names. You can undo moves in the history, and a backup of the trusted list is kept.",
+      explain: "Mezzanine changes only what a rule names. You can undo moves in the history, and a backup of the trusted list is kept.",
       trust: (count: number) => `Add ${counted(count, "thumbprint", "thumbprints")} to the trusted list…`,
       conflict: (name: ForeignText) => `${quoted(name)} stays: one rule does not want it, and another requires it.`,
       toInstall: (id: ForeignText) => `Rule ${quoted(id)}: install a connector that fits.`,

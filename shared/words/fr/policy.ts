@@ -60,8 +60,7 @@ export const policyTexts: Words["policy"] = {
       text: "L’analyse a été arrêtée avant la fin. Relancez-la.",
     },
     sections: { different: "Non respectées", unknown: "Inconnu", met: "Respectées" },
-    more: (count) =>
-      `${numberText(count)} autres ne sont pas affichés ici. «\u202Fmezzanine policy check --json\u202F» les énumère tous.`,
+    more: (count) => `${numberText(count)} autres ne sont pas affichés ici. «\u202Fmezzanine policy check --json\u202F» les énumère tous.`,
     fix: {
       title: "Ce que Mezzanine peut corriger",
       explain:
