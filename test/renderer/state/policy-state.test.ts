@@ -84,3 +84,13 @@ test("what was closed meanwhile does not come back, and a stopped scan and a ref
   await refused.open(file);
   expect(refused.flow.get()).toEqual({ kind: "refused", because: "internal" });
 });
+
+test("the same bytes are exported, while the policy is open", async () => {
+  const { state, asked } = aState([{ kind: "checked", check }]);
+  expect(await state.saveExport("gpo")).toBe(null);
+  await state.open(file);
+  await state.saveExport("gpo");
+  expect(asked[1]).toEqual({ engine: "gpo", ...asked[0] });
+  state.close();
+  expect(await state.saveExport("gpo")).toBe(null);
+});

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { PolicyExportsView } from "../../../../renderer/features/policy/policy-exports.tsx";
-import { createPolicyState } from "../../../../renderer/state/policy-state.ts";
-import type { WindowBridge } from "../../../../renderer/bridge/window-bridge.ts";
 import { exportEngines } from "../../../../shared/model/policy-export.ts";
 import { wordsIn } from "../../../../shared/words/locales.ts";
 import { drawLoaded, textOf } from "../../../builders/draw.tsx";
@@ -16,9 +14,4 @@ test("there is a button for each engine where a folder can be chosen, else the c
   const inBrowser = await draw(false);
   for (const engine of exportEngines) expect(inBrowser).not.toContain(texts.engines[engine]);
   expect(inBrowser).toContain("mezzanine export");
-});
-
-test("nothing is asked for where no policy is open", async () => {
-  const state = createPolicyState({ call: () => expect.unreachable("asked") } as unknown as WindowBridge);
-  expect(await state.saveExport("intune")).toBe(null);
 });
