@@ -1,3 +1,4 @@
+import { PolicyExportsView } from "../../renderer/features/policy/policy-exports.tsx";
 import { PolicyFixView, PolicyReportView } from "../../renderer/features/policy/policy-report.tsx";
 import { PolicyFlowView } from "../../renderer/features/policy/policy-screen.tsx";
 import type { PolicyFlow } from "../../renderer/state/policy-state.ts";
@@ -115,4 +116,14 @@ export const policyStates: readonly GalleryState[] = [
   { name: "policy met", shows: ({ policy }) => policy.summary.met, draw: draw(checked(met)) },
   { name: "policy not met", shows: ({ policy }) => policy.page.fix.conflict(foreign("Moss.mez")), draw: draw(checked(different)) },
   { name: "policy not known", shows: ({ policy }) => policy.unknown["left-out"], draw: draw(checked(unknown, true)) },
+  {
+    name: "policy exports",
+    shows: ({ policy }) => policy.page.exports.engines.gpo,
+    draw: () => <PolicyExportsView canSave onSave={nothing} />,
+  },
+  {
+    name: "policy exports in a browser",
+    shows: ({ policy }) => policy.page.exports.byCommand,
+    draw: () => <PolicyExportsView canSave={false} onSave={nothing} />,
+  },
 ];
