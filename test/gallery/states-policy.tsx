@@ -18,7 +18,7 @@ const draw = (flow: PolicyFlow) => () => (
     draw={(check) => (
       <>
         <PolicyFixView check={check} onQuarantine={nothing} onTrust={nothing} />
-        <PolicyReportView check={check} idOf={() => anId()} onOpen={nothing} />
+        <PolicyReportView check={check} idOf={() => anId("Fern.mez")} onOpen={nothing} />
       </>
     )}
   />
@@ -63,7 +63,7 @@ const different: PolicyCheck = {
     ),
     aRule({ rule: "no-shadows", except: [] }, { differences: [isThere(fern)] }),
   ],
-  fix: fix({ quarantine: [anId()], trust: [thumbprint], conflicts: [moss], toInstall: [required.rule] }),
+  fix: fix({ quarantine: [anId("Fern.mez")], trust: [thumbprint], conflicts: [moss], toInstall: [required.rule] }),
 };
 
 const unknown: PolicyCheck = {

@@ -60,7 +60,7 @@ function Rule({ checked: { rule, outcome, differences, unknown, leftOut }, idOf,
       </p>
       {rule.because !== null && (
         <p>
-          <ForeignLabel text={rule.because} marked />
+          <ForeignLabel text={rule.because} />
         </p>
       )}
       {lines.length > 0 && (
