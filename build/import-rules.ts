@@ -37,6 +37,7 @@ export const stages = [
   "electron/engine/folders/",
   "electron/engine/repair/",
   "electron/engine/publish/",
+  "electron/engine/external-tool/",
   "electron/engine/support/",
   "electron/engine/snapshots/",
   "electron/engine/export/",

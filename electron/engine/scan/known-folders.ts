@@ -86,7 +86,7 @@ export function expandVariables(text: string, environment: Environment): string 
 }
 
 /** Windows compares names without case; a copy of the environment does not. */
-function variable(environment: Environment, name: string): string | undefined {
+export function variable(environment: Environment, name: string): string | undefined {
   const exact = Object.hasOwn(environment, name) ? environment[name] : undefined;
   if (exact !== undefined) return exact === "" ? undefined : exact;
   const found = Object.keys(environment).find((one) => one.toLowerCase() === name.toLowerCase());

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join, win32 } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { createElevatedRunner, type ElevatedEnd } from "./elevated.ts";
 import { parseRegExport } from "./parse-reg-export.ts";
 import { readBounded } from "../read-bounded.ts";
 import type { RegistryFailure, RegistryReader } from "./registry.ts";
@@ -41,34 +42,16 @@ export interface RegImporter {
   /** With the rights of this process. */
   readonly importFile: (path: string) => Promise<void>;
   /** With an administrator's rights, after the system's own prompt. */
-  readonly importElevated: (path: string) => Promise<"ended" | "declined" | "not-available">;
+  readonly importElevated: (path: string) => Promise<ElevatedEnd>;
 }
-
-/** As long as a prompt may stay open. */
-const promptLimitMs = 5 * 60_000;
-const declined = 122;
-
-/** The path is passed in the environment, so that no part of it is read as PowerShell. */
-const elevate = `try {
-  $started = Start-Process -FilePath $env:MEZZANINE_REG_EXE -ArgumentList @('import', ('"' + $env:MEZZANINE_REG_FILE + '"')) -Verb RunAs -WindowStyle Hidden -Wait -PassThru
-} catch { exit ${declined} }
-exit 0`;
 
 export function createRegExeImporter(systemRoot: string): RegImporter {
   const regExe = win32.join(systemRoot, "System32", "reg.exe");
-  const powerShell = win32.join(systemRoot, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+  const runElevated = createElevatedRunner(systemRoot);
   return {
     command: (path) => `"${regExe}" import "${path}"`,
     importFile: async (path) => void (await run(regExe, ["import", path])),
-    importElevated: (path) =>
-      new Promise((resolve) => {
-        const env = { ...process.env, MEZZANINE_REG_EXE: regExe, MEZZANINE_REG_FILE: path };
-        const args = ["-NoProfile", "-NonInteractive", "-Command", elevate];
-        execFile(powerShell, args, { env, timeout: promptLimitMs, windowsHide: true }, (error) => {
-          if (error?.code === "ENOENT") resolve("not-available");
-          else resolve(error === null ? "ended" : "declined");
-        });
-      }),
+    importElevated: (path) => runElevated(regExe, `import "${path}"`),
   };
 }
 

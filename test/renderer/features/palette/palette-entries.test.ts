@@ -78,6 +78,7 @@ const reachedBy = {
     "getTrust",
     "getTrustBackups",
     "getSettings",
+    "getExternalTool",
     "getAbout",
     "getShadowMap",
     "compareConnectors",
@@ -147,6 +148,7 @@ const reachedBy = {
   // By the pointer alone; the keyboard saves.
   dragReport: ["selection html"],
   takeSnapshot: ["screen snapshots"],
+  changeExternalTool: ["screen settings"],
   prepareSupportBundle: ["support-bundle"],
   ...all("dialog", ["getSupportBundleEntry", "getSupportBundle"]),
   diagnose: ["diagnose", "diagnose-opened"],
