@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join, win32 } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { createElevatedRunner, type ElevatedEnd } from "./elevated.ts";
-import { parseRegExport } from "./parse-reg-export.ts";
+import { parseRegExport, parseRegSubkeys } from "./parse-reg-export.ts";
 import { readBounded } from "../read-bounded.ts";
-import type { RegistryFailure, RegistryReader } from "./registry.ts";
+import type { RegistryFailure, RegistryReader, RegistrySubkeyReader } from "./registry.ts";
 
 export interface RegExe {
   /** `%SystemRoot%`: the full path, so that no `reg.exe` lying about elsewhere is started. */
@@ -19,9 +19,14 @@ const largestExportBytes = 8 * 1024 * 1024;
 const timeLimitMs = 15_000;
 
 /** Reads the registry through `reg.exe export`, the one way that ships with Windows and loses nothing. */
-export const createRegExeReader =
-  ({ systemRoot, dataFolder }: RegExe): RegistryReader =>
-  async (key) => {
+export const createRegExeReader = (place: RegExe): RegistryReader => createExportReader(place, parseRegExport);
+
+/** Of keys that have a handful of others below them. */
+export const createRegExeSubkeyReader = (place: RegExe): RegistrySubkeyReader => createExportReader(place, parseRegSubkeys);
+
+const createExportReader =
+  <T>({ systemRoot, dataFolder }: RegExe, parse: (bytes: Uint8Array, key: string) => Result<T, "unreadable">) =>
+  async (key: string): Promise<Result<T, RegistryFailure>> => {
     const folder = await temporaryFolder(dataFolder);
     if (folder === null) return err("unreadable");
     try {
@@ -29,7 +34,7 @@ export const createRegExeReader =
       const exported = await run(win32.join(systemRoot, "System32", "reg.exe"), ["export", key, file, "/y"]);
       if (!exported.ok) return exported;
       const bytes = await readBounded(file, largestExportBytes).catch(() => null);
-      return bytes === null ? err("unreadable") : parseRegExport(bytes, key);
+      return bytes === null ? err("unreadable") : parse(bytes, key);
     } finally {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined); // a virus scanner may hold it a moment longer
     }
