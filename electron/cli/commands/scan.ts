@@ -1,27 +1,29 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
-import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import { isCertifiedRole } from "../../../shared/model/inventory.ts";
+import { allUsersTexts } from "../../../shared/words/en/command-line/all-users.ts";
+import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
+import { plainWords } from "../../../shared/words/plain-words.ts";
 import type { Catalogue } from "../../engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../engine/catalogue/with-installed.ts";
 import { assemble, type Assembly } from "../../engine/inventory/assemble.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
-import { checkCodes, withChecks } from "../../engine/scan/checked-code.ts";
 import { readKnownFolders } from "../../engine/scan/known-folders.ts";
-import { scan } from "../../engine/scan/scan.ts";
-import { nameInspector, noMemory, type ScanMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
-import { openRemembered } from "../../engine/store/open-store.ts";
-import { createScanMemory } from "../../engine/store/scan-memory.ts";
+import type { ScannedFile } from "../../engine/scan/scanned-file.ts";
 import { scanJson, type Scanned } from "../../engine/support/scan-json.ts";
-import { defineCommand, flag } from "../command.ts";
+import type { UserOutcome } from "../all-users.ts";
+import { badOption, defineCommand, flag } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import type { Overrides } from "../engine-session.ts";
 import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "../judging-context.ts";
 import { describeScan } from "../output/describe-scan.ts";
-import { writeJson } from "../output/json.ts";
+import { each, writeJson } from "../output/json.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
+import { scanFolders, withScanTools, type ScannedOnce } from "../scan-once.ts";
 import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
+
+const usersWords = plainWords(allUsersTexts);
 
 interface ScanRequest extends JudgingRequest {
   /** Empty: every folder that Mezzanine knows. */
@@ -30,6 +32,7 @@ interface ScanRequest extends JudgingRequest {
   readonly all: boolean;
   /** The code is not read in full. */
   readonly quick: boolean;
+  readonly allUsers: boolean;
 }
 
 export const command = defineCommand({
@@ -37,11 +40,28 @@ export const command = defineCommand({
   usage: "scan [folder...] [options]",
   description:
     "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once and are not added to the inventory; what was found in their files is kept in the store, so that the next scan inspects only what changed. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
-  options: { ...judgingOptions, quick: quickOption, all: flag("Also findings that are only information.") },
+  options: {
+    ...judgingOptions,
+    quick: quickOption,
+    all: flag("Also findings that are only information."),
+    allUsers: flag(usersWords.scan),
+  },
   exitCodes: judgingExitCodes,
-  examples: ["scan", "scan ./connectors --json", "scan --quick", "scan --security-level trusted-only --trusted thumbprints.txt"],
-  parse: (options, folders) => ok({ folders, all: options.all, quick: options.quick, ...judgingRequest(options) }),
-  run: (request: ScanRequest, context) => (request.folders.length === 0 ? scanInventory(request, context) : scanNamed(request, context)),
+  examples: [
+    "scan",
+    "scan ./connectors --json",
+    "scan --quick",
+    "scan --all-users --json",
+    "scan --security-level trusted-only --trusted thumbprints.txt",
+  ],
+  parse: (options, folders) =>
+    options.allUsers && folders.length > 0
+      ? badOption(usersWords.noFolders)
+      : ok({ folders, all: options.all, quick: options.quick, allUsers: options.allUsers, ...judgingRequest(options) }),
+  run: (request: ScanRequest, context) => {
+    if (request.allUsers) return scanUsers(request, context);
+    return request.folders.length === 0 ? scanInventory(request, context) : scanNamed(request, context);
+  },
 });
 
 async function scanInventory(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
@@ -54,12 +74,14 @@ async function scanInventory(request: ScanRequest, context: CommandContext): Pro
     async ({ inventory }) => {
       if (!request.quick) await inventory.checkCode();
       await print(inventory.files(), inventory.assembly(), request, context);
-      const { findings, folders } = inventory.assembly();
-      return exitCodeOf(findings, folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success);
+      return codeOf(inventory.assembly());
     },
     overrides.value,
   );
 }
+
+const codeOf = ({ findings, folders }: Assembly): ExitCode =>
+  exitCodeOf(findings, folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success);
 
 /** Only the options that were given override the settings and what is known of this computer. */
 async function readOverrides(request: ScanRequest, context: CommandContext): Promise<Result<Overrides, ContextFailure>> {
@@ -74,6 +96,42 @@ async function readOverrides(request: ScanRequest, context: CommandContext): Pro
     ...(culture === "" ? {} : { culture }),
     ...(securityLevel === "not-said" ? {} : { securityLevel }),
   });
+}
+
+/** What was found is printed user by user; JSON has them all in one list. */
+async function scanUsers(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
+  const checkContext = await gatherContext(request, context);
+  if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
+  const { scanAllUsers, words } = await import("../all-users.ts");
+  const users: UserOutcome[] = [];
+  const codes: ExitCode[] = [];
+  const onUser = async (user: UserOutcome): Promise<void> => {
+    if (request.json) users.push(user);
+    if (!user.ok) return;
+    codes.push(codeOf(user.value.assembly));
+    if (request.json) return;
+    const { profile, files, assembly } = user.value;
+    context.stdout.write(`${words.heading(foreign(profile.name), foreignPath(profile.folder))}\n\n`);
+    await print(files, assembly, request, context);
+    context.stdout.write("\n");
+  };
+  const judging = { ...checkContext.value, culture: request.culture, marks: [] };
+  const scanned = await scanAllUsers({ judging, quick: request.quick, onUser }, context);
+  if (!scanned.ok) return scanned.error;
+  if (request.json) await writeJson({ users: each(users, (user) => userJson(user, context.now())) }, context.stdout);
+  if (codes.includes(exitCode.danger)) return exitCode.danger;
+  return scanned.value.isWhole ? (codes.find((code) => code !== exitCode.success) ?? exitCode.success) : exitCode.unreadable;
+}
+
+function userJson(user: UserOutcome, now: Date): object {
+  if (!user.ok) {
+    const { profile, problem } = user.error;
+    return { user: profile.name, sid: profile.sid, profile: profile.folder, problem };
+  }
+  const { profile, from, isLatest, files, assembly } = user.value;
+  const { folders, connectors, findings } = scanJson(scannedJson(files, assembly), now);
+  const facts = { user: profile.name, sid: profile.sid, profile: profile.folder, problem: null, registry: { from, isLatest } };
+  return { ...facts, folders, connectors: [...connectors], findings: [...findings] };
 }
 
 async function scanNamed(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
@@ -105,36 +163,17 @@ function withCertifiedFiles(catalogue: Catalogue, installed: readonly ScannedFil
 interface WantedFolders {
   readonly isWanted: (folder: Folder) => boolean;
   /** Whether the code of its files is read in full. */
-  readonly isChecked: (folder: Folder) => boolean;
+  readonly isChecked: (folder: Pick<Folder, "id">) => boolean;
 }
 
-async function scanOnce(paths: readonly string[], { isWanted, isChecked }: WantedFolders, context: CommandContext) {
-  const inspector = context.createInspector();
-  const remembered = openRemembered(context.dataFolder);
-  const nothing = () => undefined;
-  try {
-    const { now, version } = context;
-    const { extraCertificates } = inspector;
-    const memory: ScanMemory =
-      remembered === null ? noMemory : createScanMemory(remembered, { inspector: nameInspector(version, process), extraCertificates, now });
-    const ports = { inspector, memory, now };
+const scanOnce = (paths: readonly string[], { isWanted, isChecked }: WantedFolders, context: CommandContext): Promise<ScannedOnce> =>
+  withScanTools(context, async (tools) => {
+    const { inspector, remembered } = tools;
     // Their number is not known before they are listed, and children take as long to start as that.
     if (!paths.every((path) => remembered?.files.knows(folderId(path, context.platform)))) inspector.expectFiles?.(Infinity);
-    const folders = (await findFolders(await readKnownFolders(context), { added: paths, gateway: null }, inspector.readFolder)).filter(
-      isWanted,
-    );
-    const { signal } = new AbortController();
-    const found = await scan(ports, { folders, previous: new Map(), signal, onProgress: nothing, onFile: nothing });
-    const checks = new Map<string, CodeCheck>();
-    const onChecked = (sha256: string, check: CodeCheck) => void checks.set(sha256, check);
-    const checked = found.files.filter(({ folder }) => isChecked(folder));
-    await checkCodes(checked, ports, { signal, atOnce: Infinity, onChecked });
-    return { ...found, files: withChecks(found.files, checks) };
-  } finally {
-    await inspector.close();
-    remembered?.close();
-  }
-}
+    const found = await findFolders(await readKnownFolders(context), { added: paths, gateway: null }, inspector.readFolder);
+    return scanFolders(found.filter(isWanted), isChecked, tools);
+  });
 
 async function print(
   files: readonly ScannedFile[],

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Result } from "../../../shared/base/result.ts";
 import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snapshots.ts";
+import { allUsersTexts } from "../../../shared/words/en/command-line/all-users.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { plainWords } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
@@ -14,11 +15,13 @@ import { reportNotSaved } from "../name-files.ts";
 import { judgingOptions } from "./shared-options.ts";
 
 const words = plainWords(snapshotCommandTexts).snapshot;
+const users = plainWords(allUsersTexts);
 
 const options = {
   pseudonyms: flag(words.options.pseudonyms),
   output: text("<file>", words.options.output),
   replace: flag(words.options.replace),
+  allUsers: flag(users.snapshot),
   securityLevel: judgingOptions.securityLevel,
 };
 
@@ -26,21 +29,30 @@ type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
   listed: ["snapshot", words.listed],
-  usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--security-level <level>]",
+  usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--all-users] [--security-level <level>]",
   description: words.description,
   options,
   exitCodes: words.exitCodes,
-  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json"],
+  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --all-users --output D:\\Snapshots"],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
 });
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
   if (values.replace && values.output === null) return badOption(words.replaceNeedsOutput);
+  if (values.allUsers && values.output === null) return badOption(users.needsOutput);
   return withoutNames(names, values);
 }
 
-async function writeSnapshot({ pseudonyms, output, replace, securityLevel }: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+async function writeSnapshot(request: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+  const { pseudonyms, output, replace, securityLevel } = request;
+  if (request.allUsers && output !== null) {
+    const { writeUserSnapshots } = await import("../user-snapshots.ts");
+    return writeUserSnapshots(
+      { pseudonyms, replace, securityLevel: securityLevel ?? "not-said", folder: resolve(context.cwd, output) },
+      context,
+    );
+  }
   return withEngine(
     context,
     async (engine) => {

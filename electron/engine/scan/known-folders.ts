@@ -26,7 +26,7 @@ export interface UserFolders {
   readonly programFiles: readonly string[];
 }
 
-const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
+export const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
 
 /** Finds `Documents` as Power BI Desktop does: the registry knows where it was redirected to (OneDrive, a network drive). */
 export async function readKnownFolders({ platform, environment, home, registry }: Host): Promise<UserFolders> {

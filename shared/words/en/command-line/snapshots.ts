@@ -12,7 +12,12 @@ export const snapshotCommandTexts = {
       output: "The file to write. Without it the snapshot goes to standard output.",
       replace: "Write over a file of that name.",
     },
-    exitCodes: { 0: "the snapshot was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
+    exitCodes: {
+      0: "the snapshot was written",
+      1: "it was not; the sentence on standard error says why",
+      2: "wrong usage",
+      3: "with --all-users: a user could not be read, or not for certain as the latest; the others were written",
+    },
     saved: (path: ForeignText) => `The snapshot is ${quoted(path)}.`,
     replaceNeedsOutput: "--replace needs --output",
   },
