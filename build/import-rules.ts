@@ -42,6 +42,7 @@ export const stages = [
   "electron/engine/external-tool/",
   "electron/engine/support/",
   "electron/engine/snapshots/",
+  "electron/engine/policy/",
   "electron/engine/export/",
   "electron/engine/store/",
   "electron/engine/handlers/",
@@ -61,6 +62,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/publish/": ["jszip", "node-forge"],
   "electron/engine/support/": ["jszip"],
   "electron/engine/snapshots/": ["better-sqlite3"],
+  "electron/engine/policy/": ["yaml"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

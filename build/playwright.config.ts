@@ -42,6 +42,8 @@ export default defineConfig<object, { readonly hostName: HostName }>({
         ]),
   ],
   use: {
+    // A click that waits for what never comes names itself, instead of taking the time of the whole test.
+    actionTimeout: 30_000,
     // In a container there is no user for Chromium's own sandbox to drop to.
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: process.getuid?.() !== 0 },
     viewport: { width: 1280, height: 800 },

@@ -1,8 +1,7 @@
 import { unreachable } from "../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import { allUsersTexts } from "../../shared/words/en/command-line/all-users.ts";
+import type { CommandLineWords } from "../../shared/words/words.ts";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
-import { plainWords } from "../../shared/words/plain-words.ts";
 import { assemble, type Assembly, type AssemblyContext } from "../engine/inventory/assemble.ts";
 import { listProfiles, type UserProfile } from "../engine/profiles/list-profiles.ts";
 import { readUserHost, type UserHost, type UserProblem } from "../engine/profiles/user-host.ts";
@@ -15,7 +14,7 @@ import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { scanFolders, withScanTools, type ScanTools } from "./scan-once.ts";
 
-export const words = plainWords(allUsersTexts);
+type AllUsersWords = CommandLineWords["allUsers"];
 
 /** What was found of one user, as a scan by that user finds it. */
 export interface ScannedUser extends UserHost {
@@ -44,6 +43,7 @@ export async function scanAllUsers(
   context: CommandContext,
 ): Promise<Result<{ readonly isWhole: boolean }, ExitCode>> {
   const { platform, environment, stderr } = context;
+  const words = context.words.commandLine.allUsers;
   if (platform !== "win32") {
     stderr.write(`${words.windowsOnly}\n`);
     return err(exitCode.usage);
@@ -91,13 +91,13 @@ async function scanUser(
   return ok({ profile, ...found.value, files: scanned.files, assembly: assemble(scanned.files, scanned.folders, judging) });
 }
 
-function reportUser(user: UserOutcome, { stderr }: CommandContext): void {
-  if (!user.ok) stderr.write(`${words.notRead(foreign(user.error.profile.name), describeProblem(user.error.problem))}\n`);
+function reportUser(user: UserOutcome, { stderr, words: { commandLine } }: CommandContext): void {
+  const words = commandLine.allUsers;
+  if (!user.ok) stderr.write(`${words.notRead(foreign(user.error.profile.name), describeProblem(user.error.problem, words))}\n`);
   else if (!user.value.isLatest) stderr.write(`${words.notLatest(foreign(user.value.profile.name))}\n`);
 }
 
-export function describeProblem(problem: UserProblem): string {
-  const { problems } = words;
+function describeProblem(problem: UserProblem, { problems }: AllUsersWords): string {
   switch (problem.kind) {
     case "no-profile-folder":
       return problems.noProfileFolder;
@@ -111,14 +111,16 @@ export function describeProblem(problem: UserProblem): string {
     case "on-the-network":
       return problems.onTheNetwork(foreignPath(problem.path));
     case "registry-not-read":
-      return describeUnread(problem.because);
+      return describeUnread(problem.because, problems);
     default:
       return unreachable(problem);
   }
 }
 
-function describeUnread(because: Extract<UserProblem, { kind: "registry-not-read" }>["because"]): string {
-  const { problems } = words;
+function describeUnread(
+  because: Extract<UserProblem, { kind: "registry-not-read" }>["because"],
+  problems: AllUsersWords["problems"],
+): string {
   switch (because) {
     case "not-a-hive":
       return problems.notAHive;

@@ -4,7 +4,7 @@ import type { AccessReader } from "../engine/folders/access-reader.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
 import type { ElevatedRunner } from "../engine/trust/elevated.ts";
 import type { RegistryReader, RegistrySubkeyReader } from "../engine/trust/registry.ts";
-import type { CommandLineWords } from "../../shared/words/words.ts";
+import type { CommandLineWords, Words } from "../../shared/words/words.ts";
 
 /** What a command may use of this computer. Tests pass their own. */
 export interface CommandContext {
@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly registry: RegistryReader;
   readonly readPrograms: ProgramReader;
   /** In the language of the output for people. */
-  readonly words: { readonly commandLine: CommandLineWords };
+  readonly words: CommandWords;
   /** By default through `icacls` on Windows. */
   readonly readAccess?: AccessReader;
   /** By default through `reg.exe`. */
@@ -41,6 +41,13 @@ export interface CommandContext {
   readonly ask: ((question: string) => Promise<string>) | null;
   /** As `ask`, without showing what is typed. */
   readonly askSecret: ((question: string) => Promise<string>) | null;
+}
+
+/** Plain: without marks that a terminal shows. */
+export interface CommandWords {
+  readonly commandLine: CommandLineWords;
+  /** What the command line shares with the window. */
+  readonly common: Words;
 }
 
 export interface Output {

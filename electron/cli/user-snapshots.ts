@@ -6,7 +6,7 @@ import { createFiles } from "../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../engine/publish/save-output.ts";
 import { snapshotVersions } from "../engine/snapshots/create-snapshots.ts";
 import { snapshotText, takeSnapshot } from "../engine/snapshots/take-snapshot.ts";
-import { scanAllUsers, words, type ScannedUser } from "./all-users.ts";
+import { scanAllUsers, type ScannedUser } from "./all-users.ts";
 import type { CommandContext } from "./command-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { gatherContext } from "./judging-context.ts";
@@ -53,7 +53,7 @@ export async function writeUserSnapshots(
     context,
   );
   if (!scanned.ok) return scanned.error;
-  context.stderr.write(`${words.saved(count.written, foreignPath(folder))}\n`);
+  context.stderr.write(`${context.words.commandLine.allUsers.saved(count.written, foreignPath(folder))}\n`);
   if (count.failed > 0) return exitCode.refused;
   return scanned.value.isWhole ? exitCode.success : exitCode.unreadable;
 }

@@ -191,6 +191,7 @@ async function wear(page: Page, { theme, media }: Pick<(typeof looks)[number], "
 const ordinary = { width: 1280, height: 800 };
 
 test.describe("axe-core finds nothing", () => {
+  test.describe.configure({ mode: "parallel" });
   for (const [density, viewport] of [
     ["comfortable", ordinary],
     // As in a window of 1280 pixels at 200 %.

@@ -9,7 +9,7 @@ import { noPrograms } from "../../electron/engine/diagnosis/running-programs.ts"
 import { createNodeInspector } from "../../electron/engine/inspector/node-inspector.ts";
 import { profileList } from "../../electron/engine/profiles/list-profiles.ts";
 import { createRegExeSubkeyReader } from "../../electron/engine/trust/reg-exe.ts";
-import { commandLine as texts } from "../../shared/words/en/command-line/command-line.ts";
+import { englishWords } from "../cli/run-command.ts";
 import { aReader, keyInUse, reg, shellFolders } from "./registry.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -60,7 +60,7 @@ async function mezzanine(...args: readonly string[]) {
   const status = await runCommandLine(args, {
     stdout: { write: (text) => void (written.stdout += text), isTerminal: false, columns: 100 },
     stderr: { write: (text) => void (written.stderr += text), isTerminal: false, columns: 100 },
-    words: { commandLine: texts },
+    words: englishWords,
     environment: process.env,
     platform: process.platform,
     home: join(folder, "administrator"),

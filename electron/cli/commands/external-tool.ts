@@ -1,35 +1,31 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { Result } from "../../../shared/base/result.ts";
 import type { ExternalToolChange, ExternalToolProblem, ExternalToolView } from "../../../shared/model/external-tool.ts";
-import { externalToolCommandTexts } from "../../../shared/words/en/command-line/external-tool.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { createExternalToolFile, type ExternalToolFile } from "../../engine/external-tool/external-tool.ts";
 import { findDesktopProgram } from "../../engine/external-tool/find-program.ts";
 import { createElevatedRunner } from "../../engine/trust/elevated.ts";
-import { badOption, defineCommand, flag, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, flag, isFor, takesOneOf, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { dryRunOption, jsonOption } from "./shared-options.ts";
 
-const words = plainWords(externalToolCommandTexts);
-const texts = en.window.externalTool;
+const actions = ["status", "register", "remove"];
 
-const options = { json: jsonOption, dryRun: dryRunOption, yes: flag(words.options.yes, "y") };
+const options = { json: jsonOption, dryRun: dryRunOption, yes: flag("y") };
 
 type ExternalToolOptions = OptionValues<typeof options>;
 type ExternalToolRequest = ExternalToolOptions & { readonly action: "status" | ExternalToolChange };
 
 export const command = defineCommand({
-  listed: ["external-tool", words.listed],
+  listed: "external-tool",
   usage: "external-tool [status | register | remove] [--dry-run] [--yes] [--json]",
-  description: words.description,
-  actions: ["status", "register", "remove"],
+  texts: (words) => words.externalTool,
+  actions,
   options,
-  exitCodes: words.exitCodes,
   examples: ["external-tool", "external-tool register --dry-run", "external-tool register", "external-tool remove --yes"],
   parse: parseExternalTool,
   run: manageExternalTool,
@@ -41,12 +37,12 @@ function parseExternalTool(
 ): Result<ExternalToolRequest, ArgumentFailure> {
   switch (action) {
     case "status":
-      return given.yes || given.dryRun ? badOption(words.onlyWithAction) : withoutNames(names, { ...given, action });
+      return given.yes || given.dryRun ? isFor("--yes, --dry-run", "register, remove") : withoutNames(names, { ...given, action });
     case "register":
     case "remove":
       return withoutNames(names, { ...given, action });
     default:
-      return badOption(words.takes);
+      return takesOneOf("external-tool", actions);
   }
 }
 
@@ -57,7 +53,7 @@ async function manageExternalTool(request: ExternalToolRequest, context: Command
   const { stdout } = context;
   switch (request.action) {
     case "status":
-      stdout.write(request.json ? jsonText(viewJson(view.value)) : describeState(view.value));
+      stdout.write(request.json ? jsonText(viewJson(view.value)) : describeState(view.value, context));
       return view.value.state === "unreadable" ? exitCode.unreadable : exitCode.success;
     case "register":
     case "remove":
@@ -92,13 +88,17 @@ async function changeTool(
   { json, dryRun, yes }: ExternalToolOptions,
   { tool, view, context }: Looked,
 ): Promise<ExitCode> {
-  const { stdout, stderr, ask } = context;
+  const { stdout, stderr, ask, words } = context;
+  const texts = words.common.window.externalTool;
   const refused = whyNot(change, view);
   if (refused !== null) return refuse(refused, context);
   const isDone = view.state === (change === "register" ? "registered" : "absent");
   if (dryRun || isDone) {
     if (json) stdout.write(jsonText({ ...viewJson(view), change, changes: !isDone, done: false, backup: null }));
-    else stdout.write(isDone ? `${describeState(view)}${words.nothingToDo}\n` : describeChange(change, view));
+    else
+      stdout.write(
+        isDone ? `${describeState(view, context)}${words.commandLine.externalTool.nothingToDo}\n` : describeChange(change, view, context),
+      );
     return exitCode.success;
   }
   if (!yes) {
@@ -106,18 +106,18 @@ async function changeTool(
       stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
       return exitCode.usage;
     }
-    stderr.write(describeChange(change, view));
+    stderr.write(describeChange(change, view, context));
     const answer = await ask(`${texts.titles[change]} [y/N] `);
     if (!/^y(?:es)?$/iu.test(answer.trim())) {
       stderr.write("Nothing was done.\n");
       return exitCode.refused;
     }
-  } else if (!json) stderr.write(describeChange(change, view));
+  } else if (!json) stderr.write(describeChange(change, view, context));
   const done = await tool.change(change, view.shown);
   if (!done.ok) return refuse(done.error, context);
   const { state, backup } = done.value;
   if (json) stdout.write(jsonText({ ...viewJson({ ...view, state }), change, changes: true, done: true, backup }));
-  else stdout.write(`${texts.done[change]}\n${backup === null ? "" : `${words.backup(foreignPath(backup))}\n`}`);
+  else stdout.write(`${texts.done[change]}\n${backup === null ? "" : `${words.commandLine.externalTool.backup(foreignPath(backup))}\n`}`);
   return exitCode.success;
 }
 
@@ -127,18 +127,20 @@ function whyNot(change: ExternalToolChange, { state, tool }: ExternalToolView): 
   return change === "register" && tool === null ? "tool-no-program" : null;
 }
 
-function refuse(problem: ExternalToolProblem, { stderr }: CommandContext): ExitCode {
-  stderr.write(`${en.window.failures.of("changeExternalTool", problem)}\n`);
+function refuse(problem: ExternalToolProblem, { stderr, words }: CommandContext): ExitCode {
+  stderr.write(`${words.common.window.failures.of("changeExternalTool", problem)}\n`);
   return problem === "tool-unreadable" ? exitCode.unreadable : exitCode.refused;
 }
 
-function describeState({ state, file, tool }: ExternalToolView): string {
+function describeState({ state, file, tool }: ExternalToolView, { words: { commandLine } }: CommandContext): string {
+  const words = commandLine.externalTool;
   const program = tool === null ? words.noProgram : words.program(foreignPath(tool.path));
   return `${words.states[state]}\n${words.file(foreignPath(file))}\n${program}\n`;
 }
 
 /** What will be done, with the content as it will be written but for the picture. */
-function describeChange(change: ExternalToolChange, { file, tool, isProgramOwn }: ExternalToolView): string {
+function describeChange(change: ExternalToolChange, { file, tool, isProgramOwn }: ExternalToolView, { words }: CommandContext): string {
+  const texts = words.common.window.externalTool;
   if (change === "remove" || tool === null) return `${texts.removes}\n  ${printablePath(file)}\n${texts.administrator}\n`;
   const shown = JSON.stringify({ ...tool, path: printablePath(tool.path), iconData: `(${texts.icon(tool.iconData.length)})` }, null, 2);
   const everyUser = isProgramOwn ? texts.everyUserOwn : texts.everyUser;

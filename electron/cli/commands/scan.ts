@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
 import { isCertifiedRole } from "../../../shared/model/inventory.ts";
-import { allUsersTexts } from "../../../shared/words/en/command-line/all-users.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainWords } from "../../../shared/words/plain-words.ts";
 import type { Catalogue } from "../../engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../engine/catalogue/with-installed.ts";
 import { assemble, type Assembly } from "../../engine/inventory/assemble.ts";
@@ -21,9 +19,7 @@ import { describeScan } from "../output/describe-scan.ts";
 import { each, writeJson } from "../output/json.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { scanFolders, withScanTools, type ScannedOnce } from "../scan-once.ts";
-import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
-
-const usersWords = plainWords(allUsersTexts);
+import { judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
 interface ScanRequest extends JudgingRequest {
   /** Empty: every folder that Mezzanine knows. */
@@ -36,17 +32,10 @@ interface ScanRequest extends JudgingRequest {
 }
 
 export const command = defineCommand({
-  listed: ["scan [folder...]", "Look into the connector folders."],
+  listed: "scan [folder...]",
   usage: "scan [folder...] [options]",
-  description:
-    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once and are not added to the inventory; what was found in their files is kept in the store, so that the next scan inspects only what changed. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
-  options: {
-    ...judgingOptions,
-    quick: quickOption,
-    all: flag("Also findings that are only information."),
-    allUsers: flag(usersWords.scan),
-  },
-  exitCodes: judgingExitCodes,
+  texts: (words) => words.scan,
+  options: { ...judgingOptions, quick: quickOption, all: flag(), allUsers: flag() },
   examples: [
     "scan",
     "scan ./connectors --json",
@@ -56,7 +45,7 @@ export const command = defineCommand({
   ],
   parse: (options, folders) =>
     options.allUsers && folders.length > 0
-      ? badOption(usersWords.noFolders)
+      ? badOption((words) => words.allUsers.noFolders)
       : ok({ folders, all: options.all, quick: options.quick, allUsers: options.allUsers, ...judgingRequest(options) }),
   run: (request: ScanRequest, context) => {
     if (request.allUsers) return scanUsers(request, context);
@@ -102,7 +91,8 @@ async function readOverrides(request: ScanRequest, context: CommandContext): Pro
 async function scanUsers(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
   const checkContext = await gatherContext(request, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
-  const { scanAllUsers, words } = await import("../all-users.ts");
+  const { scanAllUsers } = await import("../all-users.ts");
+  const words = context.words.commandLine.allUsers;
   const users: UserOutcome[] = [];
   const codes: ExitCode[] = [];
   const onUser = async (user: UserOutcome): Promise<void> => {

@@ -1,46 +1,39 @@
 import { resolve } from "node:path";
 import type { Result } from "../../../shared/base/result.ts";
-import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snapshots.ts";
-import { allUsersTexts } from "../../../shared/words/en/command-line/all-users.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainWords } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { snapshotText } from "../../engine/snapshots/take-snapshot.ts";
-import { badOption, defineCommand, flag, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, flag, needs, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { reportNotSaved } from "../name-files.ts";
 import { judgingOptions } from "./shared-options.ts";
 
-const words = plainWords(snapshotCommandTexts).snapshot;
-const users = plainWords(allUsersTexts);
-
 const options = {
-  pseudonyms: flag(words.options.pseudonyms),
-  output: text("<file>", words.options.output),
-  replace: flag(words.options.replace),
-  allUsers: flag(users.snapshot),
+  pseudonyms: flag(),
+  output: text("<file>"),
+  replace: flag(),
+  allUsers: flag(),
   securityLevel: judgingOptions.securityLevel,
 };
 
 type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
-  listed: ["snapshot", words.listed],
+  listed: "snapshot",
   usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--all-users] [--security-level <level>]",
-  description: words.description,
+  texts: (words) => words.snapshot,
   options,
-  exitCodes: words.exitCodes,
   examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --all-users --output D:\\Snapshots"],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
 });
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
-  if (values.replace && values.output === null) return badOption(words.replaceNeedsOutput);
-  if (values.allUsers && values.output === null) return badOption(users.needsOutput);
+  if (values.replace && values.output === null) return needs("--replace", "--output");
+  if (values.allUsers && values.output === null) return needs("--all-users", "--output");
   return withoutNames(names, values);
 }
 
@@ -67,7 +60,7 @@ async function writeSnapshot(request: SnapshotRequest, context: CommandContext):
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      context.stderr.write(`${words.saved(foreignPath(path))}\n`);
+      context.stderr.write(`${context.words.commandLine.snapshot.saved(foreignPath(path))}\n`);
       return exitCode.success;
     },
     { dryRun: true, ...(securityLevel === null ? {} : { securityLevel }) },

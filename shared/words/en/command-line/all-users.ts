@@ -3,11 +3,8 @@ import { counted, namesInWords, quoted } from "../phrases.ts";
 
 /** The option --all-users. */
 export const allUsersTexts = {
-  scan: "Look into the folders of every user of this computer (Windows, as administrator or SYSTEM). Nothing of any user is changed.",
-  snapshot: "One snapshot for each user of this computer, in the folder that --output names (Windows, as administrator or SYSTEM).",
   windowsOnly: "--all-users is for Windows, where users are listed in the registry. Elsewhere run the command as each user.",
   noFolders: "--all-users takes no folders",
-  needsOutput: "--all-users needs --output <folder>",
   notListed: "The list of users could not be read from the registry.",
   nobody: "The registry names no users of this computer.",
   heading: (name: ForeignText, folder: ForeignText) => `User ${quoted(name)}, ${quoted(folder)}`,

@@ -1,4 +1,5 @@
 import type { ForeignText } from "../../foreign-text.ts";
+import { optionTexts } from "./shared.ts";
 import { counted, dayInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 
 /** The commands snapshot, diff and merge. */
@@ -11,6 +12,9 @@ export const snapshotCommandTexts = {
       pseudonyms: "Replace names of users, computers and companies, and paths, as in the support bundle.",
       output: "The file to write. Without it the snapshot goes to standard output.",
       replace: "Write over a file of that name.",
+      allUsers:
+        "One snapshot for each user of this computer, in the folder that --output names (Windows, as administrator or SYSTEM). Nothing of any user is changed.",
+      securityLevel: optionTexts.securityLevel,
     },
     exitCodes: {
       0: "the snapshot was written",
@@ -19,12 +23,12 @@ export const snapshotCommandTexts = {
       3: "with --all-users: a user could not be read, or not for certain as the latest; the others were written",
     },
     saved: (path: ForeignText) => `The snapshot is ${quoted(path)}.`,
-    replaceNeedsOutput: "--replace needs --output",
   },
   diff: {
     listed: "How two snapshots differ, or one and this computer.",
     description:
       "Compares two files that snapshot wrote: two computers, or one computer on two days. With one file, compares it with this computer now. A connector is looked for by its file name in the same kind of folder, then by its content, so that a file that was renamed or moved is found. Lists the connectors that only one of the two has, those that changed, and the trusted entries that only one has. A folder, a file or a list that one of them could not read is named and not counted as a difference.",
+    options: { json: optionTexts.json },
     exitCodes: {
       0: "no difference",
       1: "they differ",
@@ -44,6 +48,7 @@ export const snapshotCommandTexts = {
       html: "The page to write. Without it: snapshots.html in the current folder.",
       csv: "The table to write. Without it: snapshots.csv in the current folder.",
       replace: "Write over files of these names.",
+      json: optionTexts.json,
     },
     exitCodes: {
       0: "every snapshot was read and both files were written",
