@@ -91,6 +91,15 @@ test("our earlier file is kept before it is replaced or removed", async () => {
   expect(await change("remove")).toEqual({ ok: true, value: { state: "absent", backup: null } });
 });
 
+test("nothing is changed where the earlier file cannot be kept", async () => {
+  const { change, put, dataFolder, file } = aTool();
+  put(older);
+  writeFileSync(dataFolder, "no folder");
+  for (const wanted of ["register", "remove"] as const)
+    expect(await change(wanted)).toEqual({ ok: false, error: "tool-backup-not-written" });
+  expect(readFileSync(file, "utf8")).toBe(older);
+});
+
 test("a program that is gone can still be removed from the ribbon, and not added", async () => {
   const { change, put } = aTool({ program: null });
   expect(await change("register")).toEqual({ ok: false, error: "tool-no-program" });

@@ -151,9 +151,9 @@ test.each(Object.entries(hostile))("%s", (_name, change) => {
   expect(outcome.ok ? outcome.value : outcome.error).toMatch(/^(?:damaged|not-a-hive|too-complex)$/u);
 });
 
-test("lists that lead to one another a million times are given up", () => {
-  // Each of 65,535 entries of the list of lists is the same list of 65,535 times the same key.
-  const hive = aHive({ list: "ri", keys: Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`K${at}`, {}])) });
+test("a small list that is named again and again is given up", () => {
+  // Each of 60,000 entries of the list of lists is the same list of one key.
+  const hive = aHive({ list: "ri", keys: { A: {}, B: {} } });
   const ri = recordIn(hive, "ri");
   const one = hive.readUInt32LE(ri + 4);
   const many = Buffer.alloc(4 + 4 * 60_000);
