@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { CommandLineWords } from "../../shared/words/words.ts";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { assemble, type Assembly, type AssemblyContext } from "../engine/inventory/assemble.ts";
+import type { Inspector } from "../engine/inspector/inspector.ts";
 import { listProfiles, type UserProfile } from "../engine/profiles/list-profiles.ts";
 import { readUserHost, type UserHost, type UserProblem } from "../engine/profiles/user-host.ts";
 import { findFolders } from "../engine/scan/folders.ts";
@@ -21,6 +22,8 @@ export interface ScannedUser extends UserHost {
   readonly profile: UserProfile;
   readonly files: readonly ScannedFile[];
   readonly assembly: Assembly;
+  /** Folders that a link leads to on another computer. */
+  readonly notOpened: readonly string[];
 }
 
 export type UserOutcome = Result<ScannedUser, { readonly profile: UserProfile; readonly problem: UserProblem }>;
@@ -58,7 +61,7 @@ export async function scanAllUsers(
     for (const profile of profiles.value) {
       const user = await scanUser(profile, { judging, quick }, { tools, context });
       reportUser(user, context);
-      state.isWhole &&= user.ok && user.value.isLatest;
+      state.isWhole &&= user.ok && user.value.isLatest && user.value.notOpened.length === 0;
       await onUser(user);
     }
   });
@@ -78,7 +81,15 @@ async function scanUser(
   { judging, quick }: Pick<UsersRun, "judging" | "quick">,
   { tools, context: { registry, environment } }: Means,
 ): Promise<UserOutcome> {
-  const { inspector } = tools;
+  const notOpened: string[] = [];
+  const inspector: Inspector = {
+    ...tools.inspector,
+    readFolder: async (request) => {
+      const listing = await tools.inspector.readFolder({ ...request, noNetwork: true });
+      if (listing?.isOnNetwork === true) notOpened.push(request.path);
+      return listing;
+    },
+  };
   const readHive = inspector.readHive ?? (() => Promise.resolve(err("inspector-failed" as const)));
   const found = await readUserHost(profile, { registry, environment, readHive });
   if (!found.ok) return err({ profile, problem: found.error });
@@ -87,14 +98,25 @@ async function scanUser(
   const users = { added: [], gateway: null };
   const known = await findFolders(userFolders, users, inspector.readFolder);
   const folders = [...known, ...(await findNearMisses(userFolders, { folders: known, users }, inspector.readFolder))];
-  const scanned = await scanFolders(folders, () => !quick, tools);
-  return ok({ profile, ...found.value, files: scanned.files, assembly: assemble(scanned.files, scanned.folders, judging) });
+  const scanned = await scanFolders(folders, () => !quick, { ...tools, inspector });
+  return ok({
+    profile,
+    ...found.value,
+    files: scanned.files,
+    assembly: assemble(scanned.files, scanned.folders, judging),
+    notOpened: [...new Set(notOpened)],
+  });
 }
 
 function reportUser(user: UserOutcome, { stderr, words: { commandLine } }: CommandContext): void {
   const words = commandLine.allUsers;
-  if (!user.ok) stderr.write(`${words.notRead(foreign(user.error.profile.name), describeProblem(user.error.problem, words))}\n`);
-  else if (!user.value.isLatest) stderr.write(`${words.notLatest(foreign(user.value.profile.name))}\n`);
+  if (!user.ok) {
+    stderr.write(`${words.notRead(foreign(user.error.profile.name), describeProblem(user.error.problem, words))}\n`);
+    return;
+  }
+  const { profile, isLatest, notOpened } = user.value;
+  if (!isLatest) stderr.write(`${words.notLatest(foreign(profile.name))}\n`);
+  for (const path of notOpened) stderr.write(`${words.notOpened(foreign(profile.name), foreignPath(path))}\n`);
 }
 
 function describeProblem(problem: UserProblem, { problems }: AllUsersWords): string {

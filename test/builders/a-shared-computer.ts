@@ -22,6 +22,8 @@ export interface SharedComputer {
   readonly hives?: Readonly<Record<string, Buffer | HiveOutcome>>;
   /** Connectors by path: the text of each is its title and its kind. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Folders that are links to another computer. */
+  readonly networkLinks?: readonly string[];
   /** Further keys, in full. */
   readonly keys?: Keys;
 }
@@ -30,7 +32,7 @@ const valuesOf = (values: Readonly<Record<string, RegistryValue>>) =>
   new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** A Windows that several people share, for tests on any system: a registry, profiles and files, of which nothing can be changed. */
-export function aSharedComputer({ profiles, signedIn = {}, hives = {}, files = {}, keys = {} }: SharedComputer) {
+export function aSharedComputer({ profiles, signedIn = {}, hives = {}, files = {}, keys = {}, networkLinks = [] }: SharedComputer) {
   const asked: string[] = [];
   const all = new Map<string, Readonly<Record<string, RegistryValue>>>([
     ...Object.entries(keys),
@@ -52,7 +54,10 @@ export function aSharedComputer({ profiles, signedIn = {}, hives = {}, files = {
   const stamp = { sizeBytes: 1, modifiedMs: 1, changedMs: 1 };
   const inspector: Inspector = {
     extraCertificates: [],
-    readFolder: ({ path }) => {
+    readFolder: ({ path, noNetwork }) => {
+      if (noNetwork === true && networkLinks.includes(path)) {
+        return Promise.resolve({ state: "access-denied" as const, files: [], isOnNetwork: true as const });
+      }
       asked.push(path);
       const below = Object.keys(files).filter((file) => file.startsWith(`${path}\\`));
       const names = below.map((file) => win32.relative(path, file)).filter((name) => !name.includes("\\"));

@@ -118,9 +118,9 @@ function userJson(user: UserOutcome, now: Date): object {
     const { profile, problem } = user.error;
     return { user: profile.name, sid: profile.sid, profile: profile.folder, problem };
   }
-  const { profile, from, isLatest, files, assembly } = user.value;
+  const { profile, from, isLatest, files, assembly, notOpened } = user.value;
   const { folders, connectors, findings } = scanJson(scannedJson(files, assembly), now);
-  const facts = { user: profile.name, sid: profile.sid, profile: profile.folder, problem: null, registry: { from, isLatest } };
+  const facts = { user: profile.name, sid: profile.sid, profile: profile.folder, problem: null, registry: { from, isLatest }, notOpened };
   return { ...facts, folders, connectors: [...connectors], findings: [...findings] };
 }
 

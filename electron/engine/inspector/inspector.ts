@@ -62,6 +62,8 @@ export interface FolderRequest {
   readonly listFor: FolderRole | null;
   /** Whether the names of the folders in it are wanted too. */
   readonly withFolders?: true;
+  /** Nothing is looked at that a link leads to on another computer: for folders of users who are not trusted. */
+  readonly noNetwork?: boolean;
 }
 
 /** What a folder answers. */
@@ -71,6 +73,8 @@ export interface FolderListing {
   readonly files: readonly ListedFile[];
   /** Names of the folders in it, links aside; absent when they were not asked for. */
   readonly folders?: readonly string[];
+  /** It was not opened: a link leads to another computer. */
+  readonly isOnNetwork?: true;
 }
 
 export interface ListedFile {

@@ -46,6 +46,7 @@ interface UsersJson {
     readonly user: string;
     readonly problem: { readonly kind: string } | null;
     readonly registry?: object;
+    readonly notOpened?: readonly string[];
     readonly connectors?: readonly { readonly folder: string; readonly file: string }[];
   }[];
 }
@@ -97,6 +98,17 @@ test("what is not the latest is told, with exit code 3", async () => {
   expect(ran.code).toBe(3);
   expect(ran.errors).toContain("NTUSER.DAT");
   expect((json(ran) as UsersJson).users[0]?.registry).toEqual({ from: "file", isLatest: false });
+});
+
+test("a folder that is a link to another computer is not opened, and that is told", async () => {
+  const far = `D:\\Bob\\${custom}`;
+  const { command, asked } = onComputer({ ...twoUsers, networkLinks: [far] });
+  const ran = await command("scan", "--all-users", "--json");
+  expect(ran.code).toBe(3);
+  expect(ran.errors).toContain("network");
+  expect((json(ran) as UsersJson).users.map(({ notOpened }) => notOpened)).toEqual([[far], []]);
+  expect(asked).not.toContain(far);
+  expect((await command("snapshot", "--all-users", "--output", "out")).code).toBe(3);
 });
 
 test("snapshot: one file for each user, and nothing of a user is opened for writing", async () => {

@@ -11,6 +11,8 @@ export const allUsersTexts = {
   notRead: (name: ForeignText, reason: string) => `User ${quoted(name)} was left out. ${reason}`,
   notLatest: (name: ForeignText) =>
     `User ${quoted(name)}: changes wait in the logs beside NTUSER.DAT, so what was read of this user's registry may not be the latest.`,
+  notOpened: (name: ForeignText, path: ForeignText) =>
+    `User ${quoted(name)}: ${quoted(path)} leads to the network, so it was not opened with your account.`,
   problems: {
     noProfileFolder: "The registry names no profile folder on this computer.",
     notAHive: "NTUSER.DAT of the profile is no file of the registry.",
