@@ -8,6 +8,7 @@ import { findDesktopProgram } from "../../engine/external-tool/find-program.ts";
 import { createElevatedRunner } from "../../engine/trust/elevated.ts";
 import { defineCommand, flag, isFor, takesOneOf, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
+import { askForConsent, reportNoConsent } from "../consent.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
@@ -88,7 +89,7 @@ async function changeTool(
   { json, dryRun, yes }: ExternalToolOptions,
   { tool, view, context }: Looked,
 ): Promise<ExitCode> {
-  const { stdout, stderr, ask, words } = context;
+  const { stdout, stderr, words } = context;
   const texts = words.common.window.externalTool;
   const refused = whyNot(change, view);
   if (refused !== null) return refuse(refused, context);
@@ -101,18 +102,10 @@ async function changeTool(
       );
     return exitCode.success;
   }
-  if (!yes) {
-    if (ask === null) {
-      stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
-      return exitCode.usage;
-    }
-    stderr.write(describeChange(change, view, context));
-    const answer = await ask(`${texts.titles[change]} [y/N] `);
-    if (!/^y(?:es)?$/iu.test(answer.trim())) {
-      stderr.write("Nothing was done.\n");
-      return exitCode.refused;
-    }
-  } else if (!json) stderr.write(describeChange(change, view, context));
+  const shown = describeChange(change, view, context);
+  const consent = await askForConsent({ yes, shown, question: texts.titles[change] }, context);
+  if (consent !== "yes") return reportNoConsent(consent, context);
+  if (yes && !json) stderr.write(shown);
   const done = await tool.change(change, view.shown);
   if (!done.ok) return refuse(done.error, context);
   const { state, backup } = done.value;

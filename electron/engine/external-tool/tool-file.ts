@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import type { ExternalTool } from "../../../shared/model/external-tool.ts";
+import { externalToolDescription } from "../../../shared/words/en/external-tool-file.ts";
 import { openRecord, parseJson, text } from "../../../shared/contract/decoder.ts";
 import { variable, type Environment } from "../scan/known-folders.ts";
 import { toolIcon } from "./tool-icon.ts";
@@ -21,7 +22,7 @@ export function toolFileIn(environment: Environment): string | null {
 export const toolFor = (program: string): ExternalTool => ({
   version: "1.0.0",
   name: toolName,
-  description: "Shows the Power Query connectors on this computer and why Power BI loads them or not.",
+  description: externalToolDescription,
   path: program,
   arguments: "",
   iconData: toolIcon,
