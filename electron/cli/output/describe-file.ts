@@ -191,8 +191,8 @@ function kindAndFunctionFacts(
   return [
     ...(kinds.length === 0 ? [] : [[said.dataSources, cell(kinds.join(", "), 400)] as const]),
     ...(tests.length === 0 ? [] : [["TestConnection", tests.join("; ")] as const]),
-    ...(shared.length === 0 ? [] : [[said.functions, cell(said.listed(shared, more), 400)] as const]),
-    ...(values.length === 0 ? [] : [[functionWords.values, cell(said.listed(values, moreValues), 400)] as const]),
+    ...(shared.length === 0 ? [] : [[said.functions, cell(said.names(shared, more), 400)] as const]),
+    ...(values.length === 0 ? [] : [[functionWords.values, cell(said.names(values, moreValues), 400)] as const]),
     ...(placed.length === 0 ? [] : [[overview.notRead, cell(placed.join("; "), 400)] as const]),
   ];
 }

@@ -36,7 +36,7 @@ export function describeScan(
   const described = groupAlike(shown, common).map(({ finding, concerned }) => {
     const rest = concerned.length - mostNamed;
     const fileNames = concerned.slice(0, mostNamed).map((id) => words.commandLine.phrases.quoted(foreign(names.get(id) ?? id)));
-    const text = words.commandLine.inspect.listed(fileNames, rest);
+    const text = words.commandLine.inspect.names(fileNames, rest);
     return describeFindings([finding], style) + wrap(text, style.width, "     ");
   });
   const unchecked = files.filter(({ content }) => content.ok && uncheckedCode(content.value) !== null).length;

@@ -27,7 +27,7 @@ export const inspectingTexts = {
     explainHint: (findings: readonly string[]) => `mezzanine explain <finding> says more about: ${findings.join(", ")}`,
     more: (count: number) => `and ${numberText(count)} more`,
     /** Names, and how many more there are. */
-    listed: (names: readonly string[], more: number) => `${names.join(", ")}${more > 0 ? ` and ${numberText(more)} more` : ""}`,
+    names: (names: readonly string[], more: number) => `${names.join(", ")}${more > 0 ? ` and ${numberText(more)} more` : ""}`,
     dataSources: "Data sources",
     functions: "Functions",
     listed: "Read connector files without installing them.",
@@ -63,6 +63,9 @@ export const inspectingTexts = {
     },
   },
   explain: {
+    columns: { finding: "Finding", severity: "Severity", title: "Title" },
+    severities: { danger: "danger", attention: "attention", information: "information" },
+    notRead: "The page about this finding could not be read",
     usage: {
       noFinding: (given: ForeignText, similar: readonly string[]) =>
         `There is no finding ${quoted(given)}. ${similar.length === 0 ? "mezzanine explain lists all findings." : `Similar: ${similar.join(", ")}.`}`,
