@@ -138,6 +138,9 @@ const examples: { readonly [O in keyof JsonOutputs]: readonly string[] } = {
   "diff": ["diff", "../snapshot.json"],
   "merge": ["merge", "../snapshot.json", "--html", "../merged.html", "--csv", "../merged.csv"],
   "policy check": ["policy", "check", "../policy.yml", "--fix", "--dry-run"],
+  "export intune": ["export", "intune", "--policy", "../policy.yml", "--output", "../exports"],
+  "export configmgr": ["export", "configmgr", "--policy", "../policy.yml", "--output", "../exports"],
+  "export gpo": ["export", "gpo", "--policy", "../policy.yml", "--output", "../exports"],
 };
 
 describe("each output is as its schema says", () => {

@@ -26,6 +26,15 @@ interface ExportRequest {
   readonly json: boolean;
 }
 
+/** Files of a policy for an administrator's tool. */
+export interface PolicyExportJson {
+  readonly engine: ExportEngine;
+  /** The new folder. */
+  readonly folder: string;
+  /** Relative to the folder, with `/`. */
+  readonly files: readonly string[];
+}
+
 export const command = defineCommand({
   listed: "export <engine>",
   usage: `export <${exportEngines.join("|")}> --policy <file> --output <folder> [--json]`,
@@ -68,7 +77,9 @@ async function exportPolicy({ engine, policy, output, json }: ExportRequest, con
   }
   const names = files.value.map(({ name }) => name);
   stdout.write(
-    json ? jsonText({ engine, folder, files: names }) : `${words.saved(foreignPath(folder))}\n${names.map((one) => `  ${one}\n`).join("")}`,
+    json
+      ? jsonText<PolicyExportJson>({ engine, folder, files: names })
+      : `${words.saved(foreignPath(folder))}\n${names.map((one) => `  ${one}\n`).join("")}`,
   );
   return exitCode.success;
 }

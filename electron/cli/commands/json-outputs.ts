@@ -14,6 +14,7 @@ import type { CertificateMadeJson } from "./certificate.ts";
 import type { CheckedJson } from "./check.ts";
 import type { ComparisonJson } from "./compare.ts";
 import type { DoctorJson, GatewayJson, MendedJson, ProjectsJson } from "./doctor.ts";
+import type { PolicyExportJson } from "./export.ts";
 import type { FindingKindsJson, FindingPageJson } from "./explain.ts";
 import type { FolderChangeJson } from "./folders.ts";
 import type { HistoryJson } from "./history.ts";
@@ -88,4 +89,7 @@ export interface JsonOutputs {
   "diff": SnapshotDifferenceJson;
   "merge": MergeJson;
   "policy check": PolicyJson;
+  "export intune": PolicyExportJson;
+  "export configmgr": PolicyExportJson;
+  "export gpo": PolicyExportJson;
 }
