@@ -70,6 +70,6 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)} bleibt: Eine Regel schließt diese Datei aus, und eine andere verlangt sie.`,
       toInstall: (id) => `Regel ${quoted(id)}: Installieren Sie einen passenden Connector.`,
     },
-    reason: (ids) => `Regel der Richtlinie: ${ids}`,
+    reason: (ids) => `Regel der Richtlinie: ${namesInWords(ids)}`,
   },
 };

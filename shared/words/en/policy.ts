@@ -73,6 +73,6 @@ export const policyTexts = {
       toInstall: (id: ForeignText) => `Rule ${quoted(id)}: install a connector that fits.`,
     },
     /** Kept with each file and in the history. */
-    reason: (ids: string) => `Policy rule: ${ids}`,
+    reason: (ids: readonly ForeignText[]) => `Policy rule: ${namesInWords(ids)}`,
   },
 };

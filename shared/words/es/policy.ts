@@ -69,6 +69,6 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)} no se mueve: una regla lo excluye y otra lo exige.`,
       toInstall: (id) => `Regla ${quoted(id)}: instale un conector adecuado.`,
     },
-    reason: (ids) => `Regla de la directiva: ${ids}`,
+    reason: (ids) => `Regla de la directiva: ${namesInWords(ids)}`,
   },
 };

@@ -69,6 +69,6 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)} reste en place\u202F: une règle l’exclut et une autre l’exige.`,
       toInstall: (id) => `Règle ${quoted(id)}\u202F: installez un connecteur qui convient.`,
     },
-    reason: (ids) => `Règle de la stratégie\u202F: ${ids}`,
+    reason: (ids) => `Règle de la stratégie\u202F: ${namesInWords(ids)}`,
   },
 };

@@ -69,6 +69,6 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)}はそのまま残ります。ある規則では除外され、別の規則では必須とされています。`,
       toInstall: (id) => `規則${quoted(id)}: 該当するコネクタをインストールしてください。`,
     },
-    reason: (ids) => `ポリシーの規則: ${ids}`,
+    reason: (ids) => `ポリシーの規則: ${namesInWords(ids)}`,
   },
 };

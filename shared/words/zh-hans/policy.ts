@@ -63,6 +63,6 @@ export const policyTexts: Words["policy"] = {
       conflict: (name) => `${quoted(name)}保留不动：一条规则不允许它，另一条规则需要它。`,
       toInstall: (id) => `规则${quoted(id)}：请安装符合要求的连接器。`,
     },
-    reason: (ids) => `策略规则：${ids}`,
+    reason: (ids) => `策略规则：${namesInWords(ids)}`,
   },
 };
