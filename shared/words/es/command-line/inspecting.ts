@@ -27,6 +27,8 @@ export const inspectingTexts: Pick<CommandLineWords, "scan" | "inspect" | "verif
       securityLevel: optionTexts.securityLevel,
       quick: optionTexts.quick,
       all: "También los hallazgos que solo son información.",
+      allUsers:
+        "Examinar las carpetas de todos los usuarios de este equipo (Windows, como administrador o SYSTEM). No se cambia nada de ningún usuario.",
     },
     exitCodes: exitCodeTexts.judging,
   },
