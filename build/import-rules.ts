@@ -39,6 +39,7 @@ export const stages = [
   "electron/engine/publish/",
   "electron/engine/support/",
   "electron/engine/snapshots/",
+  "electron/engine/policy/",
   "electron/engine/export/",
   "electron/engine/store/",
   "electron/engine/handlers/",
@@ -58,6 +59,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/publish/": ["jszip", "node-forge"],
   "electron/engine/support/": ["jszip"],
   "electron/engine/snapshots/": ["better-sqlite3"],
+  "electron/engine/policy/": ["yaml"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

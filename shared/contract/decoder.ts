@@ -128,8 +128,8 @@ export const record =
   <T extends object>(fields: Fields<T>): Decoder<T> =>
   (raw) => {
     if (!isRecord(raw)) return misfit("not a record");
-    const extra = Object.keys(raw).find((name) => !Object.hasOwn(fields, name));
-    if (extra !== undefined) return misfit(`unexpected field ${JSON.stringify(extra.slice(0, 40))}`);
+    const extra = extraField(raw, fields);
+    if (extra !== undefined) return misfit(unexpected(extra));
     const missing = Object.keys(fields).find((name) => !Object.hasOwn(raw, name));
     return missing === undefined ? decodeFields(raw, fields) : err({ at: missing, problem: "missing" });
   };
@@ -139,6 +139,18 @@ export const openRecord =
   <T extends object>(fields: Fields<T>): Decoder<T> =>
   (raw) =>
     isRecord(raw) ? decodeFields(raw, fields) : misfit("not a record");
+
+/** A plain object with no other fields than these; a missing one is `undefined` to its decoder. For files that people write. */
+export const closedRecord =
+  <T extends object>(fields: Fields<T>): Decoder<T> =>
+  (raw) => {
+    if (!isRecord(raw)) return misfit("not a record");
+    const extra = extraField(raw, fields);
+    return extra === undefined ? decodeFields(raw, fields) : misfit(unexpected(extra));
+  };
+
+const extraField = (raw: object, fields: object): string | undefined => Object.keys(raw).find((name) => !Object.hasOwn(fields, name));
+const unexpected = (name: string): string => `unexpected field ${JSON.stringify(name.slice(0, 40))}`;
 
 function decodeFields<T extends object>(raw: Readonly<Record<string, unknown>>, fields: Fields<T>): Result<T, Misfit> {
   const decoded: Partial<T> = {};

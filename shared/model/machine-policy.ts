@@ -1,4 +1,5 @@
-import type { FolderRole } from "./inventory.ts";
+import type { FileFailure } from "./finding.ts";
+import type { SnapshotConnector } from "./machine-snapshot.ts";
 
 /** The first field of every policy: what the file is. */
 export const policyFormat = "mezzanine-policy";
@@ -33,7 +34,7 @@ export type PolicyRuleFacts =
   | { readonly rule: "minimum-version"; readonly connectors: readonly ConnectorMatch[]; readonly version: string }
   /** Thumbprints, upper-case hexadecimal, that are in the trusted list. Others in the list are nobody's business here. */
   | { readonly rule: "trusted"; readonly thumbprints: readonly string[] }
-  /** Every custom connector has a signature that its bytes bear out, except those that fit. */
+  /** Every custom connector is signed and unchanged, except those that fit. */
   | { readonly rule: "no-unsigned"; readonly except: readonly ConnectorMatch[] }
   /** No custom connector may be used instead of a certified one, except those that fit. */
   | { readonly rule: "no-shadows"; readonly except: readonly ConnectorMatch[] };
@@ -48,7 +49,7 @@ export interface ConnectorMatch {
   readonly name: string | null;
   /** Upper-case hexadecimal. */
   readonly sha256: string | null;
-  /** A thumbprint, upper-case hexadecimal, of a certificate whose key verifies a signature. */
+  /** SHA-1 thumbprint, upper-case hexadecimal: the file is intact, and the key of that certificate verifies a signature. */
   readonly signer: string | null;
 }
 
@@ -71,27 +72,44 @@ export interface PolicyRuleReport {
 /** What does not hold. */
 export type PolicyDifference =
   /** This connector is there, and the rule does not want it as it is. */
-  | { readonly kind: "connector"; readonly connector: ConnectorPlace }
+  | { readonly kind: "connector"; readonly connector: SnapshotConnector }
   /** No connector fits. */
   | { readonly kind: "no-connector" }
   | { readonly kind: "not-trusted"; readonly thumbprint: string };
 
 /** Why it cannot be told whether the rule holds. */
 export type PolicyUnknown =
-  | { readonly kind: "connector-not-read"; readonly connector: ConnectorPlace }
+  /** What the rule asks about this file could not be read, or has been replaced by a pseudonym. */
+  | { readonly kind: "connector-not-known"; readonly connector: SnapshotConnector }
   /** Its version is not written, or is no number that can be compared. */
-  | { readonly kind: "version-not-known"; readonly connector: ConnectorPlace }
-  | { readonly kind: "signature-not-checked"; readonly connector: ConnectorPlace }
+  | { readonly kind: "version-not-known"; readonly connector: SnapshotConnector }
+  /** It has a signature that could not be checked. */
+  | { readonly kind: "signature-not-checked"; readonly connector: SnapshotConnector }
   | { readonly kind: "folder-not-read"; readonly path: string }
+  /** The snapshot had no room for every connector. */
   | { readonly kind: "left-out" }
-  | { readonly kind: "trusted-list-not-read" }
-  /** The snapshot has pseudonyms where the rule names something. */
-  | { readonly kind: "pseudonyms" };
+  | { readonly kind: "trusted-list-not-read" };
 
-/** Names one file of a snapshot. */
-export interface ConnectorPlace {
-  readonly role: FolderRole;
-  readonly folder: string;
-  readonly name: string;
-  readonly sha256: string | null;
-}
+/** Bounds of a policy. */
+export const policyLimits = {
+  /** A file in UTF-8. */
+  fileBytes: 512 * 1024,
+  rules: 500,
+  /** In one rule. */
+  matches: 2_000,
+  thumbprints: 2_000,
+  idCharacters: 64,
+  nameCharacters: 260,
+  textCharacters: 300,
+} as const;
+
+/** Why a text is no policy that can be checked. */
+export type PolicyFailure =
+  | { readonly kind: "too-large" }
+  /** No YAML or JSON, or no policy: `place` says where it does not fit. */
+  | { readonly kind: "not-a-policy"; readonly place: string }
+  /** A later version of Mezzanine wrote it, or it is for one. */
+  | { readonly kind: "newer-format"; readonly formatVersion: number };
+
+/** Why a file gives none. */
+export type PolicyFileFailure = PolicyFailure | { readonly kind: "not-read"; readonly because: FileFailure };

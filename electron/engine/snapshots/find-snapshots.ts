@@ -1,7 +1,7 @@
 import { opendir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { errorCode } from "../../../shared/base/error-code.ts";
-import { escapeRegExp } from "../support/name-pattern.ts";
+import { isNameLike } from "../../../shared/model/name-pattern.ts";
 
 /** One file to read, or a name that stands for none. */
 export type FoundSnapshot = { readonly kind: "file"; readonly path: string } | { readonly kind: "nothing"; readonly given: string };
@@ -25,26 +25,23 @@ export async function* findSnapshots(names: readonly string[], cwd: string): Asy
 async function* filesAt(path: string): AsyncGenerator<string, void, undefined> {
   const facts = await orNull(() => stat(path));
   if (facts !== null) {
-    if (facts.isDirectory()) yield* filesIn(path, jsonFile);
+    if (facts.isDirectory()) yield* filesIn(path, isJsonFile);
     else yield path;
     return;
   }
   const pattern = basename(path);
-  if (/[*?]/u.test(pattern)) yield* filesIn(dirname(path), patternOf(pattern));
+  if (/[*?]/u.test(pattern)) yield* filesIn(dirname(path), (name) => !name.startsWith(".") && isNameLike(pattern, name));
   // Reading it says why there is none.
   else yield path;
 }
 
-const jsonFile = /^[^.].*\.json$/iu;
-
-const patternOf = (written: string): RegExp =>
-  new RegExp(`^(?!\\.)${[...written].map((one) => (one === "*" ? ".*" : one === "?" ? "." : escapeRegExp(one))).join("")}$`, "isu");
+const isJsonFile = (name: string): boolean => /^[^.].*\.json$/iu.test(name);
 
 /** Names are not kept: there may be a hundred thousand. */
-async function* filesIn(folder: string, wanted: RegExp): AsyncGenerator<string, void, undefined> {
+async function* filesIn(folder: string, isWanted: (name: string) => boolean): AsyncGenerator<string, void, undefined> {
   const listing = await orNull(() => opendir(folder, { bufferSize: 256 }));
   if (listing === null) return;
-  for await (const entry of listing) if (!entry.isDirectory() && wanted.test(entry.name)) yield join(folder, entry.name);
+  for await (const entry of listing) if (!entry.isDirectory() && isWanted(entry.name)) yield join(folder, entry.name);
 }
 
 async function orNull<T>(look: () => Promise<T>): Promise<T | null> {

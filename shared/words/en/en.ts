@@ -17,6 +17,7 @@ import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
+import { policyTexts } from "./policy.ts";
 import { snapshotTexts } from "./snapshots.ts";
 import { windowTexts } from "./window.ts";
 
@@ -58,6 +59,7 @@ export const en = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  policy: policyTexts,
   /** Between the parts of a list, and after a sentence, where the text itself has none. */
   punctuation: { comma: ", ", stop: "." },
 };

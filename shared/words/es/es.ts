@@ -17,6 +17,7 @@ import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
+import { policyTexts } from "./policy.ts";
 import { snapshotTexts } from "./snapshots.ts";
 import { windowTexts } from "./window.ts";
 import type { Words } from "../words.ts";
@@ -58,5 +59,6 @@ export const es: Words = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  policy: policyTexts,
   punctuation: { comma: ", ", stop: "." },
 };

@@ -18,6 +18,7 @@ import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
 import type { Words } from "../words.ts";
+import { policyTexts } from "./policy.ts";
 import { snapshotTexts } from "./snapshots.ts";
 import { windowTexts } from "./window.ts";
 
@@ -58,5 +59,6 @@ export const zhHans: Words = {
   window: windowTexts,
   print: printTexts,
   snapshots: snapshotTexts,
+  policy: policyTexts,
   punctuation: { comma: "，", stop: "。" },
 };

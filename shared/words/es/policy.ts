@@ -1,0 +1,46 @@
+import type { Words } from "../words.ts";
+import { namesInWords, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import { fileFailures } from "./read-failures.ts";
+
+export const policyTexts: Words["policy"] = {
+  outcomes: { met: "se cumple", different: "no se cumple", unknown: "no se sabe" },
+  summary: {
+    met: "Esta directiva se cumple.",
+    different: "Esta directiva no se cumple.",
+    unknown: "No se encontró ninguna diferencia, pero no se pudo leer todo.",
+  },
+  rules: {
+    "forbidden": "Conectores prohibidos",
+    "allowed-only": "Solo conectores permitidos",
+    "required": "Conectores obligatorios",
+    "minimum-version": "Versión mínima",
+    "trusted": "Huellas digitales de confianza",
+    "no-unsigned": "Ningún conector sin firmar",
+    "no-shadows": "Ningún conector que pueda usarse en lugar de uno certificado",
+  },
+  differences: {
+    forbidden: (name) => `${quoted(name)} está prohibido.`,
+    notAllowed: (name) => `${quoted(name)} no es uno de los conectores permitidos.`,
+    older: (name, version, wanted) =>
+      `${quoted(name)} tiene la versión ${versionInWords(version)}. La directiva exige ${versionInWords(wanted)} o posterior.`,
+    unsigned: (name) => `${quoted(name)} no está firmado.`,
+    altered: (name) => `${quoted(name)} se modificó después de la firma.`,
+    shadows: (name, certified) => `${quoted(name)} puede usarse en lugar de ${namesInWords(certified)}.`,
+    missing: "No está instalado ninguno de los conectores obligatorios.",
+    notTrusted: (thumbprint) => `${thumbprintInWords(thumbprint)} no está en la lista de huellas de confianza.`,
+  },
+  unknown: {
+    "connector-not-known": (name) => `No se pudo leer lo que esta regla pregunta sobre ${quoted(name)}.`,
+    "version-not-known": (name) => `${quoted(name)} no tiene una versión que se pueda comparar.`,
+    "signature-not-checked": (name) => `No se pudo comprobar la firma de ${quoted(name)}.`,
+    "folder-not-read": (path) => `No se pudo leer la carpeta ${quoted(path)}.`,
+    "left-out": "La instantánea no contiene todos los conectores.",
+    "trusted-list-not-read": "No se pudo leer la lista de huellas de confianza.",
+  },
+  failures: {
+    "too-large": "Este archivo es demasiado grande para una directiva.",
+    "not-a-policy": (place) => `No es una directiva que Mezzanine pueda leer (${quoted(place)}).`,
+    "newer-format": "Esta directiva es para una versión posterior de Mezzanine. Actualice Mezzanine para usarla.",
+    "not-read": (because) => `${fileFailures[because].problem} Elija otro archivo.`,
+  },
+};
