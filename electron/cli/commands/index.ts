@@ -36,6 +36,7 @@ export const commands = {
   "snapshot": () => import("./snapshot.ts"),
   "diff": () => import("./diff.ts"),
   "merge": () => import("./merge.ts"),
+  "dsc": () => import("./dsc.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

@@ -136,14 +136,16 @@ const shadowVerdict = ({ shadows, integrity }: SnapshotConnector): Verdict =>
 
 const isRead = (integrity: SnapshotConnector["integrity"]): boolean => integrity !== "refused" && integrity !== "unread";
 
-type Fit = "yes" | "no" | "unknown";
+/** `unknown`: what the match names could not be read. */
+export type Fit = "yes" | "no" | "unknown";
 
 function fitsOne(matches: readonly ConnectorMatch[], connector: SnapshotConnector, pseudonyms: boolean): Fit {
   const fits = matches.map((match) => fit(match, connector, pseudonyms));
   return fits.includes("yes") ? "yes" : fits.includes("unknown") ? "unknown" : "no";
 }
 
-function fit({ kind, name, sha256, signer }: ConnectorMatch, connector: SnapshotConnector, pseudonyms: boolean): Fit {
+/** Whether a file is one that is meant. */
+export function fit({ kind, name, sha256, signer }: ConnectorMatch, connector: SnapshotConnector, pseudonyms: boolean): Fit {
   // A name that does not fit may be a pseudonym of one that does.
   const nameFit = (is: boolean): Fit => (is ? "yes" : pseudonyms ? "unknown" : "no");
   const fits = [

@@ -1,3 +1,6 @@
+import { policyLimits } from "../../../../shared/model/machine-policy.ts";
+import { snapshotLimits } from "../../../../shared/model/machine-snapshot.ts";
+
 /** Our resources of DSC v3, without the owner `Mezzanine/` before their names. */
 export const dscResources = ["TrustedThumbprints", "Connector", "NoShadows"] as const;
 export type DscResourceName = (typeof dscResources)[number];
@@ -10,17 +13,6 @@ export const dscType = (resource: DscResourceName): string => `Mezzanine/${resou
 
 /** Of the resources: raised when a property changes its meaning or goes. */
 export const dscResourceVersion = "1.0.0";
-
-/** Bounds of an instance: the decoder and the schema both hold to them. */
-export const dscLimits = {
-  thumbprints: 1_000,
-  except: 200,
-  nameCharacters: 260,
-  kindCharacters: 300,
-  pathCharacters: 32_767,
-  /** Of one instance as JSON. */
-  inputCharacters: 1024 * 1024,
-} as const;
 
 const text = (description: string, maxLength: number) => ({ type: "string", description, minLength: 1, maxLength });
 const hexadecimal = (description: string, ...lengths: readonly number[]) => ({
@@ -36,9 +28,9 @@ const record = (properties: object, required: readonly string[] = []) => ({
 });
 
 const match = {
-  name: text("The file's name, in any case. * stands for any characters, ? for one.", dscLimits.nameCharacters),
+  name: text("The file's name, in any case. * stands for any characters, ? for one.", policyLimits.nameCharacters),
   sha256: hexadecimal("SHA-256 of the file.", 64),
-  kind: text("One of its data source kinds, in any case.", dscLimits.kindCharacters),
+  kind: text("One of its data source kinds, in any case.", policyLimits.textCharacters),
   signer: hexadecimal("Thumbprint of a certificate whose key verifies a signature of the file.", 40),
 };
 
@@ -56,14 +48,14 @@ const instances: Readonly<Record<DscResourceName, object>> = {
       description: "SHA-1 thumbprints in the list of certificates that Power BI Desktop trusts. Other entries stay as they are.",
       items: hexadecimal("40 hexadecimal digits.", 40),
       uniqueItems: true,
-      maxItems: dscLimits.thumbprints,
+      maxItems: policyLimits.thumbprints,
     },
     _exist: exist("false: these thumbprints are not in the list."),
     _inDesiredState: inDesiredState,
   }),
   Connector: record({
     ...match,
-    source: text("The connector file to install when none fits. It must fit itself.", dscLimits.pathCharacters),
+    source: text("The connector file to install when none fits. It must fit itself.", snapshotLimits.pathCharacters),
     _exist: exist("false: no connector fits; what fits goes to Mezzanine's quarantine."),
     files: { type: "array", readOnly: true, description: "The connectors that fit.", items: file },
     _inDesiredState: inDesiredState,
@@ -73,7 +65,7 @@ const instances: Readonly<Record<DscResourceName, object>> = {
       type: "array",
       description: "Connectors that may be used instead of a certified one.",
       items: { ...record(match), minProperties: 1 },
-      maxItems: dscLimits.except,
+      maxItems: policyLimits.matches,
     },
     shadows: { type: "array", readOnly: true, description: "The connectors that are to go.", items: shadow },
     _inDesiredState: inDesiredState,

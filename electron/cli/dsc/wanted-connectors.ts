@@ -1,0 +1,84 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { unreachable } from "../../../shared/base/impossible.ts";
+import {
+  policyFormat,
+  policyFormatVersion,
+  type ConnectorMatch,
+  type PolicyRuleFacts,
+  type PolicyUnknown,
+} from "../../../shared/model/machine-policy.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
+import { describePolicyUnknown } from "../../../shared/words/describe/describe-policy.ts";
+import { plainSentence } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { evaluatePolicy } from "../../engine/policy/evaluate-policy.ts";
+import type { Session } from "../engine-session.ts";
+import { exitCode } from "../exit-code.ts";
+import { quoted } from "../output/paint.ts";
+import type { DscProblem } from "./dsc-instance.ts";
+
+/** What is not as a rule wants it: the connectors, or why nobody can tell. */
+export async function findUnwanted(rule: PolicyRuleFacts, { engine }: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> {
+  const snapshot = await engine.snapshots.take({ pseudonyms: false });
+  const report = evaluatePolicy(
+    { format: policyFormat, formatVersion: policyFormatVersion, name: null, rules: [{ id: "dsc", because: null, ...rule }] },
+    snapshot,
+  );
+  const unwanted = report.rules.flatMap(({ differences }) => differences.flatMap((one) => (one.kind === "connector" ? one.connector : [])));
+  const unknown = report.rules.flatMap((one) => one.unknown);
+  return unwanted.length === 0 && unknown.length > 0 ? err(cannotTell(unknown)) : ok(unwanted);
+}
+
+/** As for a policy: connectors that Power BI may load. */
+export const findFitting = (match: ConnectorMatch, session: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> =>
+  findUnwanted({ rule: "forbidden", connectors: [match] }, session);
+
+/** Every connector that Power BI may load. */
+export const findInstalled = (session: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> =>
+  findFitting({ kind: null, name: "*", sha256: null, signer: null }, session);
+
+const mostSentences = 20;
+
+const cannotTell = (unknown: readonly PolicyUnknown[]): DscProblem => ({
+  code: exitCode.unreadable,
+  sentences: unknown.slice(0, mostSentences).map((one) => plainSentence(describePolicyUnknown(one, en))),
+});
+
+/** Plans to move them to the quarantine; every one of them must be able to go. */
+export async function planQuarantine(connectors: readonly SnapshotConnector[], session: Session) {
+  const plan = await session.engine.handlers.planCleanup({ kind: "quarantine", ids: idsOf(connectors, session) });
+  if (!plan.ok) return unreachable(plan.error.kind);
+  const stays = plan.value.steps.flatMap(({ name, obstacle }) => (obstacle === null ? [] : [{ name, obstacle }]));
+  return { plan: plan.value, problem: stays.length === 0 ? null : stayed(stays) };
+}
+
+/** Moves what can go, and says what stays. */
+export async function quarantineAll(
+  connectors: readonly SnapshotConnector[],
+  reason: string,
+  session: Session,
+): Promise<Result<null, DscProblem>> {
+  const { plan, problem } = await planQuarantine(connectors, session);
+  if (plan.steps.every(({ obstacle }) => obstacle !== null)) return problem === null ? ok(null) : err(problem);
+  const done = await session.engine.handlers.carryOut({ planId: plan.planId, decisions: [], reason, confirmedNames: [] });
+  if (!done.ok) return err({ code: exitCode.refused, sentences: [en.window.failures.of("carryOut", done.error.kind)] });
+  const failed = done.value.flatMap(({ name, outcome }) => (outcome.kind === "failed" ? [{ name, obstacle: outcome.because }] : []));
+  return failed.length === 0 ? ok(null) : err(stayed(failed));
+}
+
+const stayed = (files: readonly { readonly name: string; readonly obstacle: Parameters<typeof describeObstacle>[0] }[]): DscProblem => ({
+  code: exitCode.refused,
+  sentences: files.slice(0, mostSentences).map(({ name, obstacle }) => {
+    const { problem, step } = describeObstacle(obstacle, en.cleanup);
+    return `${quoted(name)}: ${problem} ${step}`;
+  }),
+});
+
+function idsOf(connectors: readonly SnapshotConnector[], { engine }: Session): readonly ConnectorId[] {
+  const ids = new Map(engine.inventory.files().map(({ id, folder, name }) => [keyOf(folder.path, name), id]));
+  return connectors.flatMap(({ folder, name }) => ids.get(keyOf(folder, name)) ?? []);
+}
+
+const keyOf = (folder: string, name: string): string => JSON.stringify([folder, name]);
