@@ -5,6 +5,7 @@ import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { plainWords } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
+import { saveViewDatabase } from "../../engine/snapshots/view-database.ts";
 import { snapshotText } from "../../engine/snapshots/take-snapshot.ts";
 import { badOption, defineCommand, flag, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -18,6 +19,7 @@ const words = plainWords(snapshotCommandTexts).snapshot;
 const options = {
   pseudonyms: flag(words.options.pseudonyms),
   output: text("<file>", words.options.output),
+  database: text("<file>", words.options.database),
   replace: flag(words.options.replace),
   securityLevel: judgingOptions.securityLevel,
 };
@@ -26,36 +28,43 @@ type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
   listed: ["snapshot", words.listed],
-  usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--security-level <level>]",
+  usage: "snapshot [--pseudonyms] [--output <file> | --database <file>] [--replace] [--security-level <level>]",
   description: words.description,
   options,
   exitCodes: words.exitCodes,
-  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json"],
+  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --database osquery.db"],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
 });
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
-  if (values.replace && values.output === null) return badOption(words.replaceNeedsOutput);
+  const { replace, output, database, pseudonyms } = values;
+  if (database !== null && (output !== null || pseudonyms)) return badOption(words.databaseAlone);
+  if (replace && output === null && database === null) return badOption(words.replaceNeedsOutput);
   return withoutNames(names, values);
 }
 
-async function writeSnapshot({ pseudonyms, output, replace, securityLevel }: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+async function writeSnapshot({ pseudonyms, output, database, replace, securityLevel }: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
   return withEngine(
     context,
     async (engine) => {
-      const written = snapshotText(await engine.snapshots.take({ pseudonyms }));
-      if (output === null) {
-        context.stdout.write(written);
+      const snapshot = await engine.snapshots.take({ pseudonyms });
+      const file = database ?? output;
+      if (file === null) {
+        context.stdout.write(snapshotText(snapshot));
         return exitCode.success;
       }
-      const path = resolve(context.cwd, output);
-      const saved = await saveOutput({ path, bytes: Buffer.from(written, "utf8"), replace }, createFiles());
+      const place = { path: resolve(context.cwd, file), replace };
+      const saved =
+        database === null
+          ? await saveOutput({ ...place, bytes: Buffer.from(snapshotText(snapshot), "utf8") }, createFiles())
+          : await saveViewDatabase(snapshot, place, createFiles());
       if (!saved.ok) {
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      context.stderr.write(`${words.saved(foreignPath(path))}\n`);
+      const said = database === null ? words.saved : words.savedDatabase;
+      context.stderr.write(`${said(foreignPath(place.path))}\n`);
       return exitCode.success;
     },
     { dryRun: true, ...(securityLevel === null ? {} : { securityLevel }) },

@@ -9,12 +9,16 @@ export const snapshotCommandTexts = {
       "Writes the connectors in every folder that Mezzanine knows (content, kinds, version, signer, findings, and whether Power BI is expected to load them), the folders, the trusted list and the versions as JSON. Two snapshots of the same state differ only in their time, so that you can compare computers and days: see diff and merge. Nothing is sent anywhere. Names of users and computers are in the file unless you give --pseudonyms.",
     options: {
       pseudonyms: "Replace names of users, computers and companies, and paths, as in the support bundle.",
+      database:
+        "Write an SQLite database with the same facts as tables instead, for osquery and other programs that ask in SQL. One that Mezzanine wrote before is written over.",
       output: "The file to write. Without it the snapshot goes to standard output.",
       replace: "Write over a file of that name.",
     },
     exitCodes: { 0: "the snapshot was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
     saved: (path: ForeignText) => `The snapshot is ${quoted(path)}.`,
-    replaceNeedsOutput: "--replace needs --output",
+    replaceNeedsOutput: "--replace needs --output or --database",
+    databaseAlone: "--database goes with neither --output nor --pseudonyms",
+    savedDatabase: (path: ForeignText) => `The database is ${quoted(path)}.`,
   },
   diff: {
     listed: "How two snapshots differ, or one and this computer.",
