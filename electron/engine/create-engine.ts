@@ -44,6 +44,7 @@ import { meetPublishers, signerMemoryOf, type SignedFile } from "./trust/publish
 import { createRegExeImporter, createRegExeReader, noRegistry, type RegImporter } from "./trust/reg-exe.ts";
 import { createSupport, type Support } from "./support/create-support.ts";
 import { createSnapshots, type Snapshots } from "./snapshots/create-snapshots.ts";
+import { createPolicies, type Policies } from "./policy/create-policies.ts";
 import { createTrustList } from "./trust/trust-list.ts";
 
 /** Everything the engine needs from outside. */
@@ -100,6 +101,8 @@ export interface Engine {
   readonly support: Support;
   /** What is on this computer, as a file for administrators. */
   readonly snapshots: Snapshots;
+  /** Holds this computer to what an administrator wants. */
+  readonly policies: Policies;
   readonly projectFolders: ProjectFolders;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
@@ -236,6 +239,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     readPrograms: ports.readPrograms ?? programReaderFor(system),
   });
   const snapshots = createSnapshots({ ...ports, inventory: live });
+  const policies = createPolicies({ snapshots, inventory: live });
   const repairer = createRepairer({
     known: service.known,
     install: service.install,
@@ -298,6 +302,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     installer,
     support,
     snapshots,
+    policies,
     doctor,
     repairer,
     projectFolders,

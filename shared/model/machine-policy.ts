@@ -1,4 +1,5 @@
 import type { FileFailure } from "./finding.ts";
+import type { ConnectorId } from "./inventory.ts";
 import type { SnapshotConnector } from "./machine-snapshot.ts";
 
 /** The first field of every policy: what the file is. */
@@ -89,6 +90,18 @@ export type PolicyUnknown =
   /** The snapshot had no room for every connector. */
   | { readonly kind: "left-out" }
   | { readonly kind: "trusted-list-not-read" };
+
+/** What would bring this computer to its policy, as far as Mezzanine can do it. Nothing else is touched. */
+export interface PolicyFix {
+  /** Connectors that a rule names as a difference: they would go to quarantine. */
+  readonly quarantine: readonly ConnectorId[];
+  /** Thumbprints that would be added to the trusted list. */
+  readonly trust: readonly string[];
+  /** Unwanted by one rule and required by another: they stay. */
+  readonly conflicts: readonly SnapshotConnector[];
+  /** Rules that require something that has to be installed first. */
+  readonly toInstall: readonly PolicyRule[];
+}
 
 /** Bounds of a policy. */
 export const policyLimits = {

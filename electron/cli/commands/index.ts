@@ -36,6 +36,7 @@ export const commands = {
   "snapshot": () => import("./snapshot.ts"),
   "diff": () => import("./diff.ts"),
   "merge": () => import("./merge.ts"),
+  "policy": () => import("./policy.ts"),
   "dsc": () => import("./dsc.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 

@@ -1,4 +1,3 @@
-import { isAcceptedName } from "../../../shared/model/file-name.ts";
 import { readerOf } from "../../../shared/model/inventory.ts";
 import type {
   ConnectorMatch,
@@ -10,7 +9,14 @@ import type {
   PolicyRuleReport,
   PolicyUnknown,
 } from "../../../shared/model/machine-policy.ts";
-import type { MachineSnapshot, SnapshotConnector, SnapshotFolder } from "../../../shared/model/machine-snapshot.ts";
+import {
+  isContentRead,
+  mayLoad,
+  unreadStates,
+  type MachineSnapshot,
+  type SnapshotConnector,
+  type SnapshotFolder,
+} from "../../../shared/model/machine-snapshot.ts";
 import { isNameLike } from "../../../shared/model/name-pattern.ts";
 import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
@@ -24,6 +30,10 @@ export function evaluatePolicy({ rules }: MachinePolicy, snapshot: MachineSnapsh
   const reports = rules.map((rule) => reportOn(rule, snapshot));
   return { rules: reports, outcome: worst(reports.map(({ outcome }) => outcome)) };
 }
+
+/** Whether a rule of the policy needs this connector, or may need it. */
+export const isRequired = ({ rules }: MachinePolicy, connector: SnapshotConnector): boolean =>
+  rules.some((rule) => rule.rule === "required" && fitsOne(rule.connectors, connector, false) !== "no");
 
 const worst = (outcomes: readonly PolicyOutcome[]): PolicyOutcome =>
   outcomes.includes("different") ? "different" : outcomes.includes("unknown") ? "unknown" : "met";
@@ -54,8 +64,7 @@ function lookIntoTrust(wanted: readonly string[], { trust }: MachineSnapshot): F
 type ConnectorRule = Exclude<PolicyRule, { readonly rule: "trusted" }>;
 
 function lookAtConnectors(rule: ConnectorRule, snapshot: MachineSnapshot): Found {
-  const mayLoad = snapshot.connectors.filter(({ role, name }) => readerOf(role) !== null && isAcceptedName(name));
-  const judged = mayLoad.map((connector) => ({ connector, verdict: judge(rule, connector, snapshot.pseudonyms) }));
+  const judged = snapshot.connectors.filter(mayLoad).map((connector) => ({ connector, verdict: judge(rule, connector, snapshot.pseudonyms) }));
   const unknown = [
     ...judged.flatMap(({ connector, verdict }): readonly PolicyUnknown[] => (isUnknown(verdict) ? [{ kind: verdict, connector }] : [])),
     ...unreadParts(snapshot),
@@ -70,7 +79,7 @@ function lookAtConnectors(rule: ConnectorRule, snapshot: MachineSnapshot): Found
   };
 }
 
-const unread: ReadonlySet<SnapshotFolder["state"]> = new Set(["access-denied", "no-answer", "not-a-folder"]);
+const unread: ReadonlySet<SnapshotFolder["state"]> = new Set(unreadStates);
 
 const unreadParts = ({ folders, leftOut }: MachineSnapshot): readonly PolicyUnknown[] => [
   ...folders.flatMap(({ role, state, path }) =>
@@ -131,10 +140,8 @@ function signatureVerdict({ integrity }: SnapshotConnector): Verdict {
 }
 
 /** A shadow that is not certain is no difference. */
-const shadowVerdict = ({ shadows, integrity }: SnapshotConnector): Verdict =>
-  shadows.length > 0 ? "unwanted" : isRead(integrity) ? "fine" : "connector-not-known";
-
-const isRead = (integrity: SnapshotConnector["integrity"]): boolean => integrity !== "refused" && integrity !== "unread";
+const shadowVerdict = (connector: SnapshotConnector): Verdict =>
+  connector.shadows.length > 0 ? "unwanted" : isContentRead(connector) ? "fine" : "connector-not-known";
 
 /** `unknown`: what the match names could not be read. */
 export type Fit = "yes" | "no" | "unknown";
@@ -149,7 +156,7 @@ export function fit({ kind, name, sha256, signer }: ConnectorMatch, connector: S
   // A name that does not fit may be a pseudonym of one that does.
   const nameFit = (is: boolean): Fit => (is ? "yes" : pseudonyms ? "unknown" : "no");
   const fits = [
-    kind === null ? "yes" : isRead(connector.integrity) ? nameFit(connector.kinds.some((one) => isSameName(one, kind))) : "unknown",
+    kind === null ? "yes" : isContentRead(connector) ? nameFit(connector.kinds.some((one) => isSameName(one, kind))) : "unknown",
     name === null ? "yes" : nameFit(nameFits(name, connector.name)),
     sha256 === null ? "yes" : connector.sha256 === null ? "unknown" : connector.sha256 === sha256 ? "yes" : "no",
     signer === null ? "yes" : signerFit(signer, connector),

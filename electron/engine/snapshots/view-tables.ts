@@ -1,6 +1,5 @@
-import { isAcceptedName } from "../../../shared/model/file-name.ts";
 import { readerOf } from "../../../shared/model/inventory.ts";
-import type { MachineSnapshot, SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
+import { isContentRead, mayLoad, type MachineSnapshot, type SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
 import { versionKey } from "../checks/compare-versions.ts";
 
@@ -39,10 +38,16 @@ export const viewTables = {
     "version",
     /** Texts in the order of the versions; empty where a version cannot be compared. */
     "version_key",
+    /** Its kinds in lower case, each between two separators. */
+    "kind_keys",
+    /** The thumbprints of its signers, the same way. */
+    "signers",
     "integrity",
     /** Kinds, signers, findings and shadows are known. */
     "is_content_read",
     "unread_because",
+    /** How many certified connectors it may be used instead of. */
+    "shadows",
     "loading",
   ],
   kinds: ["folder", "name", "kind", "kind_key"],
@@ -52,6 +57,9 @@ export const viewTables = {
   /** `is_clean`: Power BI recognises the entry for certain. */
   trusted: ["written", "thumbprint", "is_clean"],
 } as const;
+
+/** Between the items of a list that is one text: `char(31)`. */
+export const viewListSeparator = "\u001F";
 
 export type ViewTable = keyof typeof viewTables;
 export const viewTableNames = Object.keys(viewTables) as readonly ViewTable[];
@@ -100,18 +108,24 @@ export function viewRows({ connectors, folders, trust, versions, ...snapshot }: 
   };
 }
 
-const connectorRow = ({ role, folder, name, integrity, unread, loading, ...connector }: SnapshotConnector): Row<"connectors"> => ({
-  folder,
-  name,
-  file_key: nameKey(name.slice(name.lastIndexOf("/") + 1)),
-  role,
-  may_load: flag(readerOf(role) !== null && isAcceptedName(name)),
+const connectorRow = (connector: SnapshotConnector): Row<"connectors"> => ({
+  folder: connector.folder,
+  name: connector.name,
+  file_key: nameKey(connector.name.slice(connector.name.lastIndexOf("/") + 1)),
+  role: connector.role,
+  may_load: flag(mayLoad(connector)),
   sha256: connector.sha256 ?? "",
   title: connector.title ?? "",
   version: connector.version ?? "",
   version_key: versionKey(connector.version) ?? "",
-  integrity,
-  is_content_read: flag(integrity !== "refused" && integrity !== "unread"),
-  unread_because: unread ?? "",
-  loading: loading?.kind ?? "",
+  kind_keys: listText(connector.kinds.map(nameKey)),
+  signers: listText(connector.signers.map(({ thumbprint }) => thumbprint)),
+  integrity: connector.integrity,
+  is_content_read: flag(isContentRead(connector)),
+  unread_because: connector.unread ?? "",
+  shadows: `${connector.shadows.length}`,
+  loading: connector.loading?.kind ?? "",
 });
+
+/** Each item between two separators, so that one SQL function finds it. */
+const listText = (items: readonly string[]): string => (items.length === 0 ? "" : [``, ...items, ``].join(viewListSeparator));
