@@ -127,7 +127,8 @@ export type SnapshotFileFailure = SnapshotFailure | { readonly kind: "not-read";
 export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** By its folder and its name, Power BI may load it. */
-export const mayLoad = ({ role, name }: Pick<SnapshotConnector, "role" | "name">): boolean => readerOf(role) !== null && isAcceptedName(name);
+export const mayLoad = ({ role, name }: Pick<SnapshotConnector, "role" | "name">): boolean =>
+  readerOf(role) !== null && isAcceptedName(name);
 
 /** What follows from its content is known. */
 export const isContentRead = ({ integrity }: Pick<SnapshotConnector, "integrity">): boolean =>

@@ -44,7 +44,10 @@ function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[])
   return withoutNames(names, values);
 }
 
-async function writeSnapshot({ pseudonyms, output, database, replace, securityLevel }: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+async function writeSnapshot(
+  { pseudonyms, output, database, replace, securityLevel }: SnapshotRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
   return withEngine(
     context,
     async (engine) => {

@@ -64,7 +64,9 @@ function lookIntoTrust(wanted: readonly string[], { trust }: MachineSnapshot): F
 type ConnectorRule = Exclude<PolicyRule, { readonly rule: "trusted" }>;
 
 function lookAtConnectors(rule: ConnectorRule, snapshot: MachineSnapshot): Found {
-  const judged = snapshot.connectors.filter(mayLoad).map((connector) => ({ connector, verdict: judge(rule, connector, snapshot.pseudonyms) }));
+  const judged = snapshot.connectors
+    .filter(mayLoad)
+    .map((connector) => ({ connector, verdict: judge(rule, connector, snapshot.pseudonyms) }));
   const unknown = [
     ...judged.flatMap(({ connector, verdict }): readonly PolicyUnknown[] => (isUnknown(verdict) ? [{ kind: verdict, connector }] : [])),
     ...unreadParts(snapshot),
