@@ -18,6 +18,7 @@ import { buildChanged } from "./bundles.ts";
 import { fetchNodeProgram, nodePackages, type NodePackage, type NodeProgram, type SystemName } from "./node-programs.ts";
 import { licencesOf, noticesText, sbomOf } from "./notices.ts";
 import { recipesOf, type PackedArchive } from "./package-recipes.ts";
+import { commandLine } from "../shared/words/en/command-line/command-line.ts";
 import { loadAllCommands } from "../electron/cli/command-line.ts";
 import { commandFacts } from "../electron/cli/completion/command-facts.ts";
 import { manPage } from "../electron/cli/completion/man-page.ts";
@@ -82,7 +83,7 @@ export async function writeCommandLineFolder(node: NodeProgram, folder: string):
     `${command}/package.json`,
     `${JSON.stringify({ name, version, description, license, type, bin, engines, dependencies }, null, 2)}\n`,
   );
-  const facts = (await loadAllCommands()).map(commandFacts);
+  const facts = (await loadAllCommands()).map((command) => commandFacts(command, commandLine));
   for (const shell of shells) write(`completions/${completionNames[shell]}`, completionScript(shell, facts));
   write("man/man1/mezzanine.1", manPage(facts, String(version)));
   copyDriver(`${driverSystem[system]}-${arch}`, join(folder, "lib", "node_modules", "better-sqlite3"));

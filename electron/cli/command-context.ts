@@ -3,7 +3,7 @@ import type { ProgramReader } from "../engine/diagnosis/running-programs.ts";
 import type { AccessReader } from "../engine/folders/access-reader.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
 import type { RegistryReader } from "../engine/trust/registry.ts";
-import type { CommandLineWords } from "../../shared/words/words.ts";
+import type { CommandLineWords, Words } from "../../shared/words/words.ts";
 
 /** What a command may use of this computer. Tests pass their own. */
 export interface CommandContext {
@@ -17,7 +17,7 @@ export interface CommandContext {
   readonly registry: RegistryReader;
   readonly readPrograms: ProgramReader;
   /** In the language of the output for people. */
-  readonly words: { readonly commandLine: CommandLineWords };
+  readonly words: CommandWords;
   /** By default through `icacls` on Windows. */
   readonly readAccess?: AccessReader;
   /** Of Mezzanine. */
@@ -36,6 +36,13 @@ export interface CommandContext {
   readonly readInput: (longest: number) => Promise<string | null>;
   /** As `ask`, without showing what is typed. */
   readonly askSecret: ((question: string) => Promise<string>) | null;
+}
+
+/** Plain: without marks that a terminal shows. */
+export interface CommandWords {
+  readonly commandLine: CommandLineWords;
+  /** What the command line shares with the window. */
+  readonly common: Words;
 }
 
 export interface Output {

@@ -22,7 +22,7 @@ export async function runCommandLine(argv: readonly string[], context: CommandCo
   if (!parsed.ok) return reportUsageFailure(parsed.error, context);
   switch (parsed.value.kind) {
     case "help":
-      context.stdout.write(await helpOn(parsed.value.about, { columns: context.stdout.columns, frame: context.words.commandLine.frame }));
+      context.stdout.write(await helpOn(parsed.value.about, { columns: context.stdout.columns, words: context.words.commandLine }));
       return exitCode.success;
     case "version":
       context.stdout.write(`mezzanine ${context.version}\n`);
@@ -54,10 +54,8 @@ export const loadAllCommands: LoadAll = () =>
 /** Help on one command, or the list of all. */
 export async function helpOn(about: CommandName | null, layout: HelpLayout): Promise<string> {
   if (about !== null) return commandHelp((await commands[about]()).command.help, layout);
-  const { judgingExitCodes } = await import("./commands/shared-options.ts");
   return overviewHelp(
-    (await loadAllCommands()).map(([, command]) => command.help.listed),
-    judgingExitCodes,
+    (await loadAllCommands()).map(([, command]) => command.help),
     layout,
   );
 }
@@ -73,7 +71,7 @@ function reportUsageFailure(failure: UsageFailure, { stderr, words }: CommandCon
       report(usage.unknownCommand(quoted(failure.given)), "");
       break;
     case "bad-option":
-      report(failure.detail, `${failure.command} `);
+      report(failure.say(words.commandLine), `${failure.command} `);
       break;
     case "nothing-named":
       report(usage.nothingNamed, `${failure.command} `);

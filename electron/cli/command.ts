@@ -1,12 +1,17 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { errorCode } from "../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
+import type { CommandLineWords } from "../../shared/words/words.ts";
 import { cell } from "./output/paint.ts";
 
-/** One option: its help, how it is written, and how its value is read. */
+/** A text in the language of the output. */
+export type Text = (words: CommandLineWords) => string;
+
+/** One option: how it is written, and how its value is read. Its help is in the texts of the command. */
 export interface Option<T> {
-  readonly help: string;
   /** What the help shows for the value, `<file>`; null for a flag. */
   readonly value: string | null;
   readonly short?: string;
@@ -14,32 +19,30 @@ export interface Option<T> {
   /** All that it takes, where that is a fixed set of words. */
   readonly words?: readonly string[];
   /** `given` holds the values in their order; for a flag it has one item when the flag is set. The error completes "--name takes …". */
-  readonly read: (given: readonly string[]) => Result<T, string>;
+  readonly read: (given: readonly string[]) => Result<T, Text>;
 }
 
-export const flag = (help: string, short?: string): Option<boolean> => ({
-  help,
+export const flag = (short?: string): Option<boolean> => ({
   value: null,
   ...(short === undefined ? {} : { short }),
   read: (given) => ok(given.length > 0),
 });
 
 /** Null when the option is not given. */
-export const text = (value: string, help: string): Option<string | null> => ({ help, value, read: ([given]) => ok(given ?? null) });
+export const text = (value: string): Option<string | null> => ({ value, read: ([given]) => ok(given ?? null) });
 
-export const texts = (value: string, help: string): Option<readonly string[]> => ({
-  help,
-  value,
-  repeatable: true,
-  read: (given) => ok(given),
-});
+export const texts = (value: string): Option<readonly string[]> => ({ value, repeatable: true, read: (given) => ok(given) });
 
 /** `parse` returns undefined for what the option does not take, and `takes` says what it does take. */
-export const parsedText = <T>(
-  { value, takes, parse }: { readonly value: string; readonly takes: string; readonly parse: (given: string) => T | undefined },
-  help: string,
-): Option<T | null> => ({
-  help,
+export const parsedText = <T>({
+  value,
+  takes,
+  parse,
+}: {
+  readonly value: string;
+  readonly takes: Text;
+  readonly parse: (given: string) => T | undefined;
+}): Option<T | null> => ({
   value,
   read: ([given]) => {
     if (given === undefined) return ok(null);
@@ -49,8 +52,12 @@ export const parsedText = <T>(
 });
 
 /** One of a fixed set of words. */
-export const choice = <T extends string>(value: string, words: readonly T[], help: string): Option<T | null> => ({
-  ...parsedText({ value, takes: words.join(" or "), parse: (given) => words.find((word) => word === given) }, help),
+export const choice = <T extends string>(value: string, words: readonly T[]): Option<T | null> => ({
+  ...parsedText({
+    value,
+    takes: ({ frame: { usage } }) => usage.eitherOf(words),
+    parse: (given) => words.find((word) => word === given),
+  }),
   words,
 });
 
@@ -61,26 +68,35 @@ export type OptionValues<O extends Options> = { readonly [N in keyof O]: O[N] ex
 
 /** Why the arguments after a command's name make no request. */
 export type ArgumentFailure =
-  /** `detail` is a printable sentence. */
-  { readonly kind: "bad-option"; readonly detail: string } | { readonly kind: "nothing-named" } | { readonly kind: "too-much-named" };
+  /** `say` gives a printable sentence. */
+  { readonly kind: "bad-option"; readonly say: Text } | { readonly kind: "nothing-named" } | { readonly kind: "too-much-named" };
+
+/** What help says of a command, in one language. */
+export interface CommandTexts<O extends Options = Options> {
+  /** The line in the list of all commands. */
+  readonly listed: string;
+  readonly description: string;
+  readonly options: { readonly [N in keyof O]: string };
+  readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
+}
 
 /** What help shows of a command. */
 export interface CommandHelp {
-  /** The line in the list of all commands: the command with its main arguments, and what it does. */
-  readonly listed: readonly [command: string, summary: string];
+  /** The command with its main arguments, as the list of all commands has it. */
+  readonly listed: string;
   /** Without the program's name. */
   readonly usage: string;
-  readonly description: string;
+  readonly texts: (words: CommandLineWords) => CommandTexts;
   /** First arguments that choose what the command does; absent where it takes names only. */
   readonly actions?: readonly string[];
   readonly options: Options;
-  readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
   /** Without the program's name. */
   readonly examples: readonly string[];
 }
 
 interface CommandDeclaration<O extends Options, R> extends CommandHelp {
   readonly options: O;
+  readonly texts: (words: CommandLineWords) => CommandTexts<O>;
   /** `names` are the arguments that are no options. */
   readonly parse: (options: OptionValues<O>, names: readonly string[]) => Result<R, ArgumentFailure>;
   readonly run: (request: R, context: CommandContext, loadAll: LoadAll) => Promise<ExitCode>;
@@ -116,7 +132,22 @@ export function defineCommand<O extends Options, R>(declaration: CommandDeclarat
   };
 }
 
-export const badOption = (detail: string): Result<never, ArgumentFailure> => err({ kind: "bad-option", detail });
+export const badOption = (say: Text): Result<never, ArgumentFailure> => err({ kind: "bad-option", say });
+
+/** For options that cannot be given together. */
+export const exclude = (...options: readonly string[]) => badOption(({ frame: { usage } }) => usage.exclude(options));
+
+export const needs = (one: string, other: string) => badOption(({ frame: { usage } }) => usage.needs(one, other));
+
+/** For options that mean something for an action, or with an option, only. */
+export const isFor = (options: string, where: string) => badOption(({ frame: { usage } }) => usage.isFor(options, where));
+
+/** For a command without such an action. */
+export const takesOneOf = (name: string, words: readonly string[]) => badOption(({ frame: { usage } }) => usage.takesOneOf(name, words));
+
+/** For an option that names a file. */
+export const endsIn = (option: string, endings: readonly string[]) =>
+  badOption(({ frame: { usage } }) => usage.takes(option, usage.nameEndingIn(endings)));
 
 /** For a command without arguments other than options. */
 export const withoutNames = <R>(names: readonly string[], request: R): Result<R, ArgumentFailure> =>
@@ -127,7 +158,7 @@ export const withNames = <R>(names: readonly string[], request: R): Result<R, Ar
   names.length === 0 ? err({ kind: "nothing-named" }) : ok(request);
 
 /** Every command has it. */
-export const helpOption = flag("Show this help.", "h");
+export const helpOption = flag("h");
 
 export const hyphenated = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
@@ -149,7 +180,7 @@ function readOptions<O extends Options>(options: O, args: readonly string[]): Re
   const values: Record<string, unknown> = {};
   for (const [name, { read }] of Object.entries(options)) {
     const value = read(asList(parsed.value.values[hyphenated(name)]));
-    if (!value.ok) return badOption(`--${hyphenated(name)} takes ${value.error}`);
+    if (!value.ok) return badOption((words) => words.frame.usage.takes(`--${hyphenated(name)}`, value.error(words)));
     values[name] = value.value;
   }
   // Every name of `options` was set above to what its own `read` returns.
@@ -162,8 +193,19 @@ function parseStrictly(config: ParseArgsConfig): Result<Parsed, ArgumentFailure>
   try {
     return ok(parseArgs(config));
   } catch (thrown) {
-    // The message quotes what was given.
-    return badOption(thrown instanceof Error ? cell(thrown.message, 300) : "");
+    return badOption(({ frame: { usage } }) => {
+      const message = thrown instanceof Error ? thrown.message : "";
+      // Node quotes the option: "Unknown option '--x'.", "Option '-y, --yes' does not take an argument".
+      const option = /'((?:-\w, )?--?[^']*)'/u.exec(message)?.[1]?.replace(/ <value>$/u, "") ?? "";
+      switch (errorCode(thrown)) {
+        case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+          return plainSentence(usage.unknownOption(foreign(option)));
+        case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+          return message.includes("does not take") ? usage.takesNoValue(cell(option)) : usage.noValue(cell(option));
+        default:
+          return cell(message, 300);
+      }
+    });
   }
 }
 

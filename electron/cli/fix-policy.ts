@@ -2,10 +2,9 @@ import { unreachable } from "../../shared/base/impossible.ts";
 import type { CleanupPlan, StepOutcome } from "../../shared/model/cleanup.ts";
 import type { MachinePolicy, PolicyFix, PolicyOutcome } from "../../shared/model/machine-policy.ts";
 import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
-import { policyCommandTexts } from "../../shared/words/en/command-line/policy.ts";
 import { foreignPath } from "../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../shared/words/plain-words.ts";
 import type { CheckedPolicy } from "../engine/policy/create-policies.ts";
+import type { CommandWords } from "./command-context.ts";
 import type { Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
@@ -13,8 +12,6 @@ import { connectorJson, describePolicyReport, policyJson } from "./output/descri
 import { describeTrustChange } from "./output/describe-trust.ts";
 import { jsonText } from "./output/json.ts";
 import { cell } from "./output/paint.ts";
-
-const words = plainWords(policyCommandTexts).fix;
 
 export interface FixChoice {
   readonly dryRun: boolean;
@@ -48,10 +45,10 @@ export async function fixPolicy(policy: MachinePolicy, choice: FixChoice, sessio
   const checked = await engine.policies.check(policy);
   const plans = await planFix(checked, session);
   if (plans === null) return exitCode.refused;
-  const done = await carryOut(plans, { ...choice, reason: reasonOf(checked) }, session);
+  const done = await carryOut(plans, { ...choice, reason: reasonOf(checked, context.words) }, session);
   if (done === "usage") return exitCode.usage;
   if (done === "no") {
-    context.stderr.write(`${words.nothingDone}\n`);
+    context.stderr.write(`${context.words.commandLine.policy.fix.nothingDone}\n`);
     return exitCode.refused;
   }
   const after = done === null ? checked : await checkAgain(policy, session);
@@ -74,7 +71,7 @@ async function planFix({ fix }: CheckedPolicy, { engine, context }: Session): Pr
   if (cleanup?.ok === false) return unreachable(cleanup.error.kind);
   const trust = fix.trust.length === 0 ? null : await engine.handlers.planTrustChange({ add: fix.trust, remove: [] });
   if (trust?.ok === false) {
-    context.stderr.write(`${en.window.failures.of("planTrustChange", trust.error.kind)}\n`);
+    context.stderr.write(`${context.words.common.window.failures.of("planTrustChange", trust.error.kind)}\n`);
     return null;
   }
   return { fix, cleanup: cleanup?.value ?? null, trust: trust?.value ?? null };
@@ -87,6 +84,7 @@ async function carryOut(
   { engine, context }: Session,
 ): Promise<FixDone | "no" | "usage" | null> {
   const { cleanup, trust } = plans;
+  const words = context.words.commandLine.policy.fix;
   const shown = describeFix(plans, context);
   if (dryRun || (cleanup === null && trust === null)) {
     if (!json) context.stdout.write(shown);
@@ -104,12 +102,15 @@ async function carryOut(
     cleanup === null
       ? null
       : await engine.handlers.carryOut({ planId: cleanup.planId, decisions: [], reason, confirmedNames: [], acceptedChanges: [] });
-  if (moved?.ok === false) context.stderr.write(`${en.window.failures.of("carryOut", moved.error.kind)}\n`);
+  if (moved?.ok === false) context.stderr.write(`${context.words.common.window.failures.of("carryOut", moved.error.kind)}\n`);
   if (moved?.ok === true && cleanup !== null && !json) context.stdout.write(describeSteps(cleanup, moved.value, context));
   const written = trust === null ? null : await engine.handlers.carryOutTrustChange({ planId: trust.planId });
-  if (written?.ok === false) context.stderr.write(`${en.window.failures.of("carryOutTrustChange", written.error.kind)}\n`);
+  if (written?.ok === false)
+    context.stderr.write(`${context.words.common.window.failures.of("carryOutTrustChange", written.error.kind)}\n`);
   if (written?.ok === true && !json)
-    context.stdout.write(`${en.window.trust.changed}\n${en.window.trust.backupKept(foreignPath(written.value.backup))}\n`);
+    context.stdout.write(
+      `${context.words.common.window.trust.changed}\n${context.words.common.window.trust.backupKept(foreignPath(written.value.backup))}\n`,
+    );
   const steps = moved?.ok === true ? moved.value : null;
   return {
     steps,
@@ -120,6 +121,7 @@ async function carryOut(
 
 /** Everything that is asked for, and what is not done. */
 function describeFix({ fix, cleanup, trust }: FixPlans, context: Session["context"]): string {
+  const words = context.words.commandLine.policy.fix;
   return [
     ...(cleanup === null && trust === null ? [`${words.nothing}\n`] : []),
     ...(cleanup === null ? [] : [`${words.quarantine}\n`, describePlan(cleanup, { ifTaken: null, changed: false }, context)]),
@@ -130,9 +132,9 @@ function describeFix({ fix, cleanup, trust }: FixPlans, context: Session["contex
 }
 
 /** Kept with each file and in the history. */
-function reasonOf({ report }: CheckedPolicy): string {
+function reasonOf({ report }: CheckedPolicy, { commandLine }: CommandWords): string {
   const ids = report.rules.filter(({ differences }) => differences.some(({ kind }) => kind === "connector")).map(({ rule }) => rule.id);
-  return cell(words.reason(ids.join(", ")), longestReason);
+  return cell(commandLine.policy.fix.reason(ids.join(", ")), longestReason);
 }
 
 const fixJson = ({ fix, cleanup, trust }: FixPlans, done: FixDone | null): object => ({

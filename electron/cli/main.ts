@@ -34,8 +34,9 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
   const purpose = firstPurpose.get(own.argv[2] ?? "") ?? null;
   const early = purpose === null ? undefined : startInspector(purpose);
   const { runCommandLine } = await import("./command-line.ts");
-  const { loadCommandLineWords } = await import("../../shared/words/load-command-line-words.ts");
-  const words = { commandLine: await loadCommandLineWords("en") };
+  const { loadCommandWords } = await import("./command-words.ts");
+  const { words, problem: languageProblem } = await loadCommandWords(environment);
+  if (languageProblem !== null) own.stderr.write(`${languageProblem}\n`);
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
   const context: CommandContext = {
     stdout: outputOf(own.stdout),

@@ -10,11 +10,12 @@ export interface PasswordSource {
 }
 
 export const passwordOptions = {
-  passwordFd: parsedText(
-    { value: "<number>", takes: "a number from 0 to 99", parse: (given) => (/^\d{1,2}$/u.test(given) ? Number(given) : undefined) },
-    "Read the password from this open file descriptor, up to its first line end.",
-  ),
-  passwordEnv: text("<name>", "Read the password from this environment variable."),
+  passwordFd: parsedText({
+    value: "<number>",
+    takes: ({ frame: { usage } }) => usage.numberBetween(0, 99),
+    parse: (given) => (/^\d{1,2}$/u.test(given) ? Number(given) : undefined),
+  }),
+  passwordEnv: text("<name>"),
 };
 
 const longest = 4096;

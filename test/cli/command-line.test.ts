@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import { helpOn, parseCommandLine } from "../../electron/cli/command-line.ts";
 import { hyphenated } from "../../electron/cli/command.ts";
 import { commands, isCommandName } from "../../electron/cli/commands/index.ts";
-import { frame } from "../../shared/words/en/command-line/frame.ts";
-import { loadCommandLineWords } from "../../shared/words/load-command-line-words.ts";
+import { commandLine } from "../../shared/words/en/command-line/command-line.ts";
+import { languageVariable, loadCommandWords } from "../../electron/cli/command-words.ts";
+import { wordsIn } from "../../shared/words/locales.ts";
 import { run } from "./run-command.ts";
 
 /** The request of a command, or what else was understood, or the failure. */
@@ -52,7 +53,7 @@ test.each<[string, object]>([
 
 test.each([null, ...commandNames])("help on %s begins with the usage and fits a window", async (command) => {
   for (const columns of [100, 140]) {
-    const help = await helpOn(command, { columns, frame });
+    const help = await helpOn(command, { columns, words: commandLine });
     expect(help).toMatch(/^Usage: mezzanine /u);
     expect(help.split("\n").every((line) => line.length <= columns)).toBe(true);
   }
@@ -60,12 +61,13 @@ test.each([null, ...commandNames])("help on %s begins with the usage and fits a 
 
 test.each(commandNames)("help on %s shows every option, exit code and example that it declares", async (name) => {
   const { help } = (await commands[name]()).command;
-  const text = await helpOn(name, { columns: 140, frame });
+  const text = await helpOn(name, { columns: 140, words: commandLine });
   const words = text.replace(/\s+/gu, " ");
-  for (const [option, { value, help: explanation }] of Object.entries(help.options)) {
-    expect(words).toContain(`--${hyphenated(option)} ${value === null ? "" : `${value} `}${explanation}`);
+  const texts = help.texts(commandLine);
+  for (const [option, { value }] of Object.entries(help.options)) {
+    expect(words).toContain(`--${hyphenated(option)} ${value === null ? "" : `${value} `}${texts.options[option]}`);
   }
-  for (const [code, meaning] of Object.entries(help.exitCodes)) expect(words).toContain(`${code} ${meaning}`);
+  for (const [code, meaning] of Object.entries(texts.exitCodes)) expect(words).toContain(`${code} ${meaning}`);
   for (const example of help.examples) expect(text).toContain(`  mezzanine ${example}\n`);
   expect(help.examples.length).toBeGreaterThan(0);
 });
@@ -79,11 +81,11 @@ test.each(commandNames)("each example in the help of %s is a valid command line"
 });
 
 test("the list of commands names every one with its summary", async () => {
-  const overview = (await helpOn(null, { columns: 140, frame })).replace(/\s+/gu, " ");
+  const overview = (await helpOn(null, { columns: 140, words: commandLine })).replace(/\s+/gu, " ");
   for (const name of commandNames) {
-    const [written, summary] = (await commands[name]()).command.help.listed;
-    expect(written.split(" ")[0]).toBe(name);
-    expect(overview).toContain(`${written} ${summary}`);
+    const { listed, texts } = (await commands[name]()).command.help;
+    expect(listed.split(" ")[0]).toBe(name);
+    expect(overview).toContain(`${listed} ${texts(commandLine).listed}`);
   }
 });
 
@@ -102,7 +104,7 @@ test.each([[["folders", "add"]], [["folders", "forget", "/mine"]], [["folders", 
   expect((await parseCommandLine(argv)).ok).toBe(false),
 );
 
-const badOption = { kind: "bad-option", detail: expect.any(String) as string };
+const badOption = { kind: "bad-option", say: expect.any(Function) as string };
 const moving = { json: false, dryRun: false, yes: false, ifTaken: null, changed: false, reason: "" };
 
 test.each<[string, object]>([
@@ -175,12 +177,27 @@ test("inspect, verify and help do not load the engine with its store", () => {
   }
 });
 
+test.each([
+  ["de", "C", "de", null],
+  ["ZH-HANS", "en-GB", "zh-Hans", null],
+  ["", "fr-CA", "fr", null],
+  ["", "pt-BR", "en", null],
+  ["klingon", "es-MX", "es", "klingon"],
+])("MEZZANINE_LANGUAGE=%s on a system in %s shows %s", async (wanted, system, shown, named) => {
+  const { words, problem } = await loadCommandWords({ [languageVariable]: wanted }, system);
+  expect(words.common.policy.outcomes.met).toBe(wordsIn[shown as keyof typeof wordsIn].policy.outcomes.met);
+  if (named === null) expect(problem).toBeNull();
+  else expect(problem).toContain(named);
+});
+
 test("the frame of every help, and of what is wrong with arguments, is in the language of the context", async () => {
-  const words = { commandLine: await loadCommandLineWords("pseudo") };
+  const { words } = await loadCommandWords({ [languageVariable]: "pseudo" });
   for (const about of [[], ...commandNames.map((name) => [name])]) {
     const { out } = await run([...about, "--help"], { words });
     expect(out, about.join()).not.toMatch(/Usage:|Exit code:|Examples?:|Show this help|May be repeated|says more/u);
     expect(out, about.join()).toContain("⟦");
+    // Names of options and placeholders are the same in every language.
+    expect(out.split("⟦")[0]).toBe("");
   }
   for (const argv of [[], ["scam"], ["verify"], ["folders", "more"]]) {
     const { errors } = await run(argv, { words });

@@ -8,11 +8,12 @@ import { describe, expect, test } from "vitest";
 import { root } from "../../build/runtime.js";
 import { loadAllCommands } from "../../electron/cli/command-line.ts";
 import { commands } from "../../electron/cli/commands/index.ts";
+import { commandLine } from "../../shared/words/en/command-line/command-line.ts";
 import { commandFacts, type CommandFacts } from "../../electron/cli/completion/command-facts.ts";
 import { completionScript } from "../../electron/cli/completion/shell-scripts.ts";
 import { run } from "./run-command.ts";
 
-const allCommandFacts = async () => (await loadAllCommands()).map(commandFacts);
+const allCommandFacts = async () => (await loadAllCommands()).map((one) => commandFacts(one, commandLine));
 
 const has = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
 
@@ -75,7 +76,7 @@ test("help of any text stays a text in each shell", async () => {
   if (facts === undefined) throw new Error("no command");
   const hostile = {
     ...facts,
-    summary: "it's $(touch x) `id` ’; rm",
+    texts: { ...facts.texts, listed: "it's $(touch x) `id` ’; rm" },
     actions: ["a'b"],
     options: [{ ...facts.options[0]!, help: "’ ' $x" }],
   };
@@ -99,8 +100,8 @@ test("the manual page has every command and is well-formed", async (context) => 
 
 /** The page of all exit codes, made from the declarations. */
 function exitCodePage(facts: readonly CommandFacts[]): string {
-  const rows = facts.flatMap(({ name, help }) =>
-    Object.entries(help.exitCodes).map(([code, text]) => `| \`${name}\` | ${code} | ${text.replaceAll("|", "\\|")} |`),
+  const rows = facts.flatMap(({ name, texts }) =>
+    Object.entries(texts.exitCodes).map(([code, text]) => `| \`${name}\` | ${code} | ${text.replaceAll("|", "\\|")} |`),
   );
   return [
     "# Exit codes",

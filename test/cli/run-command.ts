@@ -8,6 +8,8 @@ import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import type { CommandContext } from "../../electron/cli/command-context.ts";
 import { commandLine } from "../../shared/words/en/command-line/command-line.ts";
+import { en } from "../../shared/words/en/en.ts";
+import { plainWords } from "../../shared/words/plain-words.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
 
@@ -30,6 +32,8 @@ export const anInspector = (
   close: () => Promise.resolve(),
 });
 
+export const englishWords = plainWords({ commandLine, common: en });
+
 export interface Ran {
   readonly code: number;
   readonly out: string;
@@ -46,7 +50,7 @@ export async function run(
   const context: CommandContext = {
     stdout: { write: (text) => void (written.out += text), isTerminal, columns },
     stderr: { write: (text) => void (written.errors += text), isTerminal, columns },
-    words: { commandLine },
+    words: englishWords,
     environment: {},
     platform: "linux",
     home: "/nowhere",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { err, ok } from "../../shared/base/result.ts";
-import { commandLine as english } from "../../shared/words/en/command-line/command-line.ts";
+import { englishWords } from "../cli/run-command.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import { createFiles } from "../../electron/engine/cleanup/execute/files.ts";
 import { noPrograms } from "../../electron/engine/diagnosis/running-programs.ts";
@@ -73,7 +73,7 @@ async function commandLine(...args: readonly string[]) {
     version: "0.0.0",
     findingPages: new URL("../../docs/findings/", import.meta.url),
     now: () => new Date(),
-    words: { commandLine: english },
+    words: englishWords,
     createInspector: () => inspector,
     culture: "en",
     ask: null,

@@ -6,7 +6,7 @@ import { monthInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { checkCatalogue } from "../../engine/catalogue/imported-catalogue.ts";
-import { badOption, defineCommand, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, takesOneOf, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -16,7 +16,7 @@ import { factLines, wrap, type Fact } from "../output/layout.ts";
 import { cell, createPaint, quoted } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { renderTable, type Column } from "../output/table.ts";
-import { changingExitCodes, dryRunOption, jsonOption } from "./shared-options.ts";
+import { dryRunOption, jsonOption } from "./shared-options.ts";
 
 type CatalogRequest = { readonly json: boolean } & (
   | { readonly action: "list"; readonly text: string }
@@ -28,13 +28,11 @@ type CatalogRequest = { readonly json: boolean } & (
 const options = { json: jsonOption, dryRun: dryRunOption };
 
 export const command = defineCommand({
-  listed: ["catalog", "The certified connectors: list, show <name>, update <file>, reset."],
+  listed: "catalog",
   usage: "catalog [list [text...] | show <name> | update <file> | reset] [--json] [--dry-run]",
-  description:
-    "The certified and built-in connectors that Mezzanine knows: listed and searched (is my connector certified?), shown one by one with what Microsoft says of its end of support and its drivers, replaced by a newer list, or back to the one that comes with Mezzanine. A list is checked before it is used.",
+  texts: (words) => words.catalog,
   actions: ["list", "show", "update", "reset"],
   options,
-  exitCodes: changingExitCodes,
   examples: ["catalog list snow", "catalog show Snowflake", "catalog update certified-connectors.json", "catalog reset"],
   parse: parseCatalog,
   run: manageCatalogue,
@@ -48,7 +46,7 @@ function parseCatalog(
   if (action === "list") return ok({ action, json, text: named.join(" ") });
   if (action === "show") return named.length === 0 ? err({ kind: "nothing-named" }) : ok({ action, json, name: named.join(" ") });
   if (action === "reset") return named.length > 0 ? err({ kind: "too-much-named" }) : ok({ action, json, dryRun });
-  if (action !== "update") return badOption("catalog takes list, show, update or reset");
+  if (action !== "update") return takesOneOf("catalog", ["list", "show", "update", "reset"]);
   if (file === undefined) return err({ kind: "nothing-named" });
   return named.length > 1 ? err({ kind: "too-much-named" }) : ok({ action, json, file, dryRun });
 }

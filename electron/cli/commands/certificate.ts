@@ -6,7 +6,7 @@ import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { createCertificate } from "../../engine/publish/sign/new-certificate.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
-import { badOption, defineCommand, parsedText, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, exclude, needs, parsedText, takesOneOf, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
@@ -18,16 +18,13 @@ const mostDays = 3650;
 const usualDays = 730;
 
 const options = {
-  name: text("<name>", "Who signs: the common name in the certificate, up to 64 characters."),
-  output: text("<file>", "The key with its certificate, a .pfx; the certificate alone comes beside it as .cer."),
-  days: parsedText(
-    {
-      value: "<number>",
-      takes: `a number from 1 to ${mostDays}`,
-      parse: (given) => (/^[1-9]\d{0,3}$/u.test(given) && Number(given) <= mostDays ? Number(given) : undefined),
-    },
-    `How many days it is valid; ${usualDays} unless given.`,
-  ),
+  name: text("<name>"),
+  output: text("<file>"),
+  days: parsedText({
+    value: "<number>",
+    takes: (words) => words.frame.usage.numberBetween(1, mostDays),
+    parse: (given) => (/^[1-9]\d{0,3}$/u.test(given) && Number(given) <= mostDays ? Number(given) : undefined),
+  }),
   ...passwordOptions,
   json: jsonOption,
 };
@@ -40,13 +37,11 @@ interface CertificateRequest extends PasswordSource {
 }
 
 export const command = defineCommand({
-  listed: ["certificate new", "Make a self-signed certificate for signing connectors."],
+  listed: "certificate new",
   usage: "certificate new --name <name> --output <file.pfx> [--days <number>] [--password-fd <number> | --password-env <name>] [--json]",
-  description:
-    "Makes an RSA key of 3072 bits and a self-signed certificate for signing code, for handing connectors out within an organisation. Nobody checks the name in it: who relies on it must get its thumbprint another way. The key is encrypted with a password, which comes from a prompt, a file descriptor or the environment.",
+  texts: (words) => words.certificate,
   actions: ["new"],
   options,
-  exitCodes: { 0: "both files were written", 1: "they were not; the sentence on standard error says why", 2: "wrong usage" },
   examples: ['certificate new --name "Contoso Analytics" --output contoso.pfx'],
   parse: parseCertificate,
   run: makeCertificate,
@@ -56,12 +51,11 @@ function parseCertificate(
   { name, output, days, ...others }: OptionValues<typeof options>,
   [action, ...more]: readonly string[],
 ): Result<CertificateRequest, ArgumentFailure> {
-  if (action !== "new" || more.length > 0) return badOption("certificate takes new");
+  if (action !== "new" || more.length > 0) return takesOneOf("certificate", ["new"]);
   // An upper bound of X.520; a control character has no place in a name.
-  if (name === null || name.trim() === "" || name.length > 64 || /\p{C}/u.test(name))
-    return badOption("certificate new needs --name <name>");
-  if (output === null || !/\.pfx$/iu.test(output)) return badOption("certificate new needs --output <file.pfx>");
-  if (others.passwordFd !== null && others.passwordEnv !== null) return badOption("--password-fd and --password-env exclude each other");
+  if (name === null || name.trim() === "" || name.length > 64 || /\p{C}/u.test(name)) return needs("certificate new", "--name <name>");
+  if (output === null || !/\.pfx$/iu.test(output)) return needs("certificate new", "--output <file.pfx>");
+  if (others.passwordFd !== null && others.passwordEnv !== null) return exclude("--password-fd", "--password-env");
   return ok({ ...others, name: name.trim(), output, days: days ?? usualDays });
 }
 

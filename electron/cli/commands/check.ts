@@ -11,7 +11,7 @@ import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
 import { checkJson } from "../../engine/publish/check/output/check-json.ts";
 import { sarifOf } from "../../engine/publish/check/output/sarif.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
-import { badOption, choice, defineCommand, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { choice, defineCommand, exclude, flag, isFor, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { describeCheck } from "../output/describe-check.ts";
@@ -20,15 +20,15 @@ import { createPaint } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const options = {
-  profile: choice("<name>", checkProfiles, "What to check for: handout (the default) or certification."),
-  firstRelease: flag("Also what only a first release must have, for certification."),
-  include: texts("<pattern>", "Of a folder: also pack these files, as pack --include does."),
-  exclude: texts("<pattern>", "Of a folder: leave these files out, as pack --exclude does."),
-  strict: flag("Also count what is for a person to review. A reason in mezzanine-check.json records that somebody did."),
+  profile: choice("<name>", checkProfiles),
+  firstRelease: flag(),
+  include: texts("<pattern>"),
+  exclude: texts("<pattern>"),
+  strict: flag(),
   json: jsonOption,
-  sarif: flag("Write SARIF 2.1.0 instead of text."),
-  html: flag("Write a page instead of text."),
-  output: text("<file>", "Write to this file instead of standard output. Never over a file."),
+  sarif: flag(),
+  html: flag(),
+  output: text("<file>"),
 };
 
 interface CheckRequest extends OptionValues<typeof options> {
@@ -36,17 +36,10 @@ interface CheckRequest extends OptionValues<typeof options> {
 }
 
 export const command = defineCommand({
-  listed: ["check <file or folder>", "Check a connector before you publish it."],
+  listed: "check <file or folder>",
   usage: "check <file or folder> [--profile <name>] [--strict] [--json | --sarif | --html] [--output <file>]",
-  description:
-    "Checks a connector against the rules for publishing, without running it. A project folder is checked as pack would build it, a file as it is. Each rule is met, not met, or for a person to review. mezzanine-check.json beside the project passes findings over, each with a reason; they stay visible.",
+  texts: (words) => words.check,
   options,
-  exitCodes: {
-    0: "no rule is unmet",
-    1: "a rule is not met, or the folder can't be packed; with --strict also when something is for a person to review",
-    2: "wrong usage, or a mistake in mezzanine-check.json",
-    3: "the file or folder could not be read, or the output could not be written",
-  },
   examples: ["check ./Contoso", "check Contoso.pqx --profile certification", "check ./Contoso --sarif --output check.sarif --strict"],
   parse: parseCheck,
   run: check,
@@ -55,9 +48,8 @@ export const command = defineCommand({
 function parseCheck(values: OptionValues<typeof options>, [path, ...more]: readonly string[]): Result<CheckRequest, ArgumentFailure> {
   if (path === undefined) return err({ kind: "nothing-named" });
   if (more.length > 0) return err({ kind: "too-much-named" });
-  if ([values.json, values.sarif, values.html].filter(Boolean).length > 1)
-    return badOption("--json, --sarif and --html exclude each other");
-  if (values.firstRelease && values.profile !== "certification") return badOption("--first-release is for --profile certification");
+  if ([values.json, values.sarif, values.html].filter(Boolean).length > 1) return exclude("--json", "--sarif", "--html");
+  if (values.firstRelease && values.profile !== "certification") return isFor("--first-release", "--profile certification");
   return ok({ ...values, path });
 }
 

@@ -29,17 +29,10 @@ interface CompareRequest {
 }
 
 export const command = defineCommand({
-  listed: ["compare <one> <other>", "What would break if the other replaced the one."],
+  listed: "compare <one> <other>",
   usage: "compare <one> <other> [--text] [--json]",
-  description:
-    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, parameters and their types, what credentials are stored under, ways to sign in and DirectQuery. The code of both is read in full first. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
-  options: { json: jsonOption, text: flag("Also how the text of the two files differs, line by line. Both must be files.") },
-  exitCodes: {
-    0: "as far as the files show, nothing breaks",
-    1: "something would",
-    2: "wrong usage, or a name that fits nothing or several things",
-    3: "one of the two is no connector, or not everything could be compared",
-  },
+  texts: (words) => words.compare,
+  options: { json: jsonOption, text: flag() },
   examples: [
     "compare Contoso.mez new/Contoso.mez --text",
     'compare Contoso.mez "Contoso (Certified)"',
@@ -53,7 +46,7 @@ function parseCompare(
   { json, text }: { readonly json: boolean; readonly text: boolean },
   [one, other, ...more]: readonly string[],
 ): Result<CompareRequest, ArgumentFailure> {
-  if (one === undefined || other === undefined) return badOption("compare takes two connectors by file or name");
+  if (one === undefined || other === undefined) return badOption((words) => words.compare.usage.takes);
   return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ json, text, one, other });
 }
 

@@ -1,4 +1,4 @@
-import { badOption, defineCommand, type LoadAll } from "../command.ts";
+import { defineCommand, takesOneOf, type LoadAll } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { commandFacts } from "../completion/command-facts.ts";
 import { manPage } from "../completion/man-page.ts";
@@ -9,13 +9,11 @@ const kinds = [...shells, "man"] as const;
 type Kind = (typeof kinds)[number];
 
 export const command = defineCommand({
-  listed: ["completion <shell>", "Completion for PowerShell, bash or zsh, and the manual page."],
+  listed: "completion <shell>",
   usage: "completion <powershell | bash | zsh | man>",
-  description:
-    "Writes a script that completes commands, options and their values in the shell, or the manual page. Add it to the profile of your shell as the first line of the script says. It starts no program and changes nothing.",
+  texts: (words) => words.completion,
   actions: kinds,
   options: {},
-  exitCodes: { 0: "done", 2: "wrong usage" },
   examples: [
     "completion powershell | Out-String | Invoke-Expression",
     "completion bash > ~/.local/share/bash-completion/completions/mezzanine",
@@ -23,13 +21,13 @@ export const command = defineCommand({
   ],
   parse: (_, [given, ...more]) => {
     const kind = kinds.find((one) => one === given);
-    return kind === undefined || more.length > 0 ? badOption(`completion takes ${kinds.join(", ")}`) : { ok: true, value: kind };
+    return kind === undefined || more.length > 0 ? takesOneOf("completion", kinds) : { ok: true, value: kind };
   },
   run: writeCompletion,
 });
 
-async function writeCompletion(kind: Kind, { stdout, version }: CommandContext, loadAll: LoadAll): Promise<ExitCode> {
-  const facts = (await loadAll()).map(commandFacts);
+async function writeCompletion(kind: Kind, { stdout, version, words }: CommandContext, loadAll: LoadAll): Promise<ExitCode> {
+  const facts = (await loadAll()).map((command) => commandFacts(command, words.commandLine));
   stdout.write(kind === "man" ? manPage(facts, version) : completionScript(kind, facts));
   return exitCode.success;
 }

@@ -3,8 +3,6 @@ import { ok, type Result } from "../../../shared/base/result.ts";
 import type { SnapshotFileFailure } from "../../../shared/model/machine-snapshot.ts";
 import { compareSnapshots, type SnapshotDifference } from "../../../shared/model/snapshot-difference.ts";
 import { describeSnapshotFailure } from "../../../shared/words/describe/describe-snapshots.ts";
-import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snapshots.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { readSnapshot } from "../../engine/snapshots/read-snapshot.ts";
 import { badOption, defineCommand, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -15,8 +13,6 @@ import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
 
-const words = plainWords(snapshotCommandTexts).diff;
-
 const options = { json: jsonOption };
 
 interface DiffRequest extends OptionValues<typeof options> {
@@ -26,11 +22,10 @@ interface DiffRequest extends OptionValues<typeof options> {
 }
 
 export const command = defineCommand({
-  listed: ["diff <before> [after]", words.listed],
+  listed: "diff <before> [after]",
   usage: "diff <before.json> [after.json] [--json]",
-  description: words.description,
+  texts: (words) => words.diff,
   options,
-  exitCodes: words.exitCodes,
   examples: ["diff monday.json friday.json", "diff PC-1.json PC-2.json --json", "diff wanted.json"],
   parse: parseDiff,
   run: diff,
@@ -40,7 +35,7 @@ function parseDiff(
   { json }: OptionValues<typeof options>,
   [before, after, ...more]: readonly string[],
 ): Result<DiffRequest, ArgumentFailure> {
-  return before === undefined || more.length > 0 ? badOption(words.takes) : ok({ json, before, after: after ?? null });
+  return before === undefined || more.length > 0 ? badOption((words) => words.diff.takes) : ok({ json, before, after: after ?? null });
 }
 
 async function diff({ before, after, json }: DiffRequest, context: CommandContext): Promise<ExitCode> {
@@ -59,14 +54,14 @@ async function diff({ before, after, json }: DiffRequest, context: CommandContex
   return difference.outcome === "same" ? exitCode.success : difference.outcome === "different" ? exitCode.danger : exitCode.unreadable;
 }
 
-export function reportUnreadSnapshot(name: string, failure: SnapshotFileFailure, { stderr }: CommandContext): void {
-  stderr.write(`${printablePath(name)}: ${describeSnapshotFailure(failure, en.snapshots)}\n`);
+export function reportUnreadSnapshot(name: string, failure: SnapshotFileFailure, { stderr, words }: CommandContext): void {
+  stderr.write(`${printablePath(name)}: ${describeSnapshotFailure(failure, words.common.snapshots)}\n`);
 }
 
 function writeDifference(
   difference: SnapshotDifference,
   compared: ComparedPair,
-  { json, context: { stdout } }: { readonly json: boolean; readonly context: CommandContext },
+  { json, context }: { readonly json: boolean; readonly context: CommandContext },
 ): void {
-  stdout.write(json ? jsonText(differenceJson(difference, compared)) : describeDifference(difference, compared, stdout.columns));
+  context.stdout.write(json ? jsonText(differenceJson(difference, compared)) : describeDifference(difference, compared, context));
 }

@@ -9,7 +9,7 @@ import { describeAccess, describeService } from "../../../shared/words/describe/
 import { describeRepair as describePlan } from "../../../shared/words/describe/describe-repair.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { keepsFromLoading } from "../../engine/diagnosis/diagnose.ts";
-import { badOption, choice, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { badOption, choice, defineCommand, exclude, flag, needs, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { diagnoseFiles, type FileDiagnosis } from "../diagnose-files.ts";
 import { diagnoseReports, isReportFailing, isReportName, isReportUnread, type DiagnosedReport } from "../diagnose-reports.ts";
@@ -29,15 +29,11 @@ const options = {
   json: judgingOptions.json,
   trusted: judgingOptions.trusted,
   securityLevel: judgingOptions.securityLevel,
-  fix: choice(
-    "<repair>",
-    repairNames,
-    "Mend this file: move, rename, remove-mark or repack. The original goes to quarantine; undo <number> brings it back.",
-  ),
-  gateway: flag("What a gateway can do with each connector: TestConnection, ways to sign in, its folder, the same version on both sides."),
-  project: text("<folder>", "Compares what was built under bin and build in this folder with what is installed."),
-  remember: flag("Keeps the folder of --project: it is looked at each time, also in the window."),
-  forget: flag("Forgets the folder of --project."),
+  fix: choice("<repair>", repairNames),
+  gateway: flag(),
+  project: text("<folder>"),
+  remember: flag(),
+  forget: flag(),
   dryRun: dryRunOption,
   yes: movingOptions.yes,
 };
@@ -45,17 +41,10 @@ const options = {
 type DoctorRequest = OptionValues<typeof options> & { readonly files: readonly string[] };
 
 export const command = defineCommand({
-  listed: ["doctor [file...]", "Why a connector does not show in Get data: the first broken link."],
+  listed: "doctor [file...]",
   usage: "doctor [file... | --gateway | --project <folder>] [options]",
-  description:
-    "Walks from the folder to Get data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it. A report (.pbix, .pbit, .pbip, .xlsx) is read instead: which connectors it needs, and why it may fail.",
+  texts: (words) => words.doctor,
   options,
-  exitCodes: {
-    0: "nothing is known to keep these connectors from loading, or these reports from working",
-    1: "something keeps a connector from loading, a report calls what is not there, a gateway cannot use one or has another version, or the repair was refused",
-    2: "wrong usage",
-    3: "a file could not be read; 1 wins over it",
-  },
   examples: [
     "doctor",
     "doctor Contoso.mez",
@@ -70,16 +59,16 @@ export const command = defineCommand({
 });
 
 function parseDoctor(values: OptionValues<typeof options>, files: readonly string[]): Result<DoctorRequest, ArgumentFailure> {
-  if (values.gateway && (values.fix !== null || files.length > 0)) return badOption("--gateway takes neither a file nor --fix");
+  if (values.gateway && (values.fix !== null || files.length > 0)) return badOption((words) => words.doctor.usage.gatewayAlone);
   const { project, remember, forget } = values;
-  if (project === null && (remember || forget)) return badOption("--remember and --forget need --project");
-  if (remember && forget) return badOption("--remember and --forget exclude each other");
+  if (project === null && (remember || forget)) return needs("--remember, --forget", "--project");
+  if (remember && forget) return exclude("--remember", "--forget");
   if (project !== null && (values.gateway || values.fix !== null || files.length > 0)) {
-    return badOption("--project takes neither a file nor --fix or --gateway");
+    return badOption((words) => words.doctor.usage.projectAlone);
   }
   if (values.fix === null) return ok({ ...values, files });
   if (files.length === 0) return err({ kind: "nothing-named" });
-  if (files.some(isReportName)) return badOption("--fix mends connectors, not reports");
+  if (files.some(isReportName)) return badOption((words) => words.doctor.usage.noReportFix);
   return files.length > 1 ? err({ kind: "too-much-named" }) : ok({ ...values, files });
 }
 

@@ -1,9 +1,7 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { anything, describeMisfit, parseJson } from "../../../shared/contract/decoder.ts";
 import { policyLimits } from "../../../shared/model/machine-policy.ts";
-import { dscCommandTexts } from "../../../shared/words/en/command-line/dsc.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainWords } from "../../../shared/words/plain-words.ts";
 import {
   dscInstanceSchema,
   dscOperations,
@@ -20,9 +18,7 @@ import { trustedThumbprints } from "../dsc/trusted-thumbprints.ts";
 import { withEngine, type Session } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 
-const words = plainWords(dscCommandTexts);
-
-const options = { filter: text("<json>", words.filter) };
+const options = { filter: text("<json>") };
 
 interface DscRequest {
   readonly resource: DscResourceName;
@@ -30,12 +26,11 @@ interface DscRequest {
 }
 
 export const command = defineCommand({
-  listed: ["dsc <resource> <operation>", words.listed],
+  listed: "dsc <resource> <operation>",
   usage: "dsc <resource> <operation>",
-  description: words.description,
+  texts: (words) => words.dsc,
   actions: dscResources,
   options,
-  exitCodes: words.exitCodes,
   examples: ["dsc NoShadows export", `dsc TrustedThumbprints test < wanted.json`, "dsc Connector schema"],
   parse: parseDscRequest,
   run: runDsc,
@@ -46,8 +41,9 @@ function parseDscRequest({ filter }: OptionValues<typeof options>, names: readon
   if (names.length > 2) return err({ kind: "too-much-named" });
   const resource = dscResources.find((one) => one === names[0]);
   const operation = dscOperations.find((one) => one === names[1]);
-  if (resource === undefined || operation === undefined) return badOption(words.takes(dscResources.join(", "), dscOperations.join(", ")));
-  if (filter !== null && filter !== "") return badOption(words.noFilter);
+  if (resource === undefined || operation === undefined)
+    return badOption(({ dsc }) => dsc.takes(dscResources.join(", "), dscOperations.join(", ")));
+  if (filter !== null && filter !== "") return badOption(({ dsc }) => dsc.noFilter);
   return ok({ resource, operation });
 }
 
@@ -110,7 +106,7 @@ async function change(instance: DscInstance, before: DscState, context: CommandC
   // What is printed is read again from the computer.
   const after = await read(context, instance.look);
   if (!after.ok) return after;
-  if (!after.value.isWanted) return err({ code: exitCode.refused, sentences: [words.stillDifferent] });
+  if (!after.value.isWanted) return err({ code: exitCode.refused, sentences: [context.words.commandLine.dsc.stillDifferent] });
   return ok([after.value.state, changedIn(before, after.value.state)]);
 }
 
@@ -133,6 +129,7 @@ async function readInstance(
   operation: DscOperation,
   context: CommandContext,
 ): Promise<Result<DscInstance, DscProblem>> {
+  const words = context.words.commandLine.dsc;
   const refuse = (sentence: string) => err({ code: exitCode.usage, sentences: [sentence] });
   const input = await context.readInput(longestInput);
   if (input === null) return refuse(words.inputTooLong);

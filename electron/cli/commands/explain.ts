@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { severities, isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
@@ -9,7 +10,7 @@ import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
 import { markdownText, parsePage, type Page } from "../output/markdown-text.ts";
-import { createPaint, printablePath, quoted } from "../output/paint.ts";
+import { createPaint, printablePath } from "../output/paint.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { jsonOption } from "./shared-options.ts";
 
@@ -20,12 +21,10 @@ interface ExplainRequest {
 }
 
 export const command = defineCommand({
-  listed: ["explain <finding>", "What a finding means and what to do; alone it lists them all."],
+  listed: "explain <finding>",
   usage: "explain [finding] [--json]",
-  description:
-    "Explains a finding: what it means, what is known about Power BI, what to do, and an example. Without a finding it lists all of them, the most severe first.",
+  texts: (words) => words.explain,
   options: { json: jsonOption },
-  exitCodes: { 0: "done", 2: "wrong usage, or no finding of that name", 3: "the page could not be read" },
   examples: ["explain", "explain shadows-certified", "explain unsigned --json"],
   parse: parseExplain,
   run: ({ json, kind }: ExplainRequest, context) => (kind === null ? listFindings(json, context) : explainFinding(kind, json, context)),
@@ -36,8 +35,7 @@ function parseExplain({ json }: { readonly json: boolean }, [given, ...more]: re
   if (given === undefined) return ok({ json, kind: null });
   if (isFindingKind(given)) return ok({ json, kind: given });
   const near = findNear(given);
-  const hint = near.length === 0 ? "mezzanine explain lists all findings." : `Similar: ${near.join(", ")}.`;
-  return badOption(`There is no finding ${quoted(given)}. ${hint}`);
+  return badOption((words) => words.explain.usage.noFinding(foreign(given), near));
 }
 
 const kinds = Object.keys(severity).filter(isFindingKind);

@@ -11,7 +11,7 @@ import { folderId, isOutOfReach } from "../../engine/scan/folders.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
 import { readGatewayFolder, readMadeFolders } from "../../engine/settings.ts";
 import { openStore } from "../../engine/store/open-store.ts";
-import { badOption, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, flag, isFor, takesOneOf, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -22,8 +22,8 @@ import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 
 const options = {
   json: jsonOption,
-  undo: flag("With create: remove the folder that was created, while it is empty."),
-  replace: flag("With move and copy-to-gateway: files that are in the way go to quarantine."),
+  undo: flag(),
+  replace: flag(),
   dryRun: dryRunOption,
   yes: movingOptions.yes,
 };
@@ -36,19 +36,14 @@ type FoldersRequest = FoldersOptions &
     | { readonly action: "copy-to-gateway"; readonly names: readonly string[] }
   );
 
+const actions = ["list", "create", "move", "copy-to-gateway", "gateway", "add", "remove"] as const;
+
 export const command = defineCommand({
-  listed: ["folders", "Every folder that may hold connectors: who reads it; create, move, add."],
+  listed: "folders",
   usage: "folders [list | create | move <folder> | copy-to-gateway <file...> | gateway <folder | none> | add <folder> | remove <folder>]",
-  description:
-    "Lists every folder that may hold connectors: which program reads it and how that is known, what is in it, and whether the gateway's account may read it. create makes the folder that Power BI Desktop reads. move takes connectors out of a folder that is not read. copy-to-gateway copies connectors into the gateway's folder. gateway notes which folder the standard gateway reads, as its own app shows it. add lets Mezzanine look into another folder too, remove forgets it again; the folder itself is never touched.",
-  actions: ["list", "create", "move", "copy-to-gateway", "gateway", "add", "remove"],
+  texts: (words) => words.folders,
+  actions,
   options,
-  exitCodes: {
-    0: "done",
-    1: "refused: it is no folder, is known already, was not added by you, or not all files could be moved",
-    2: "wrong usage, a name that fits nothing or several things, or nobody to ask and no --yes",
-    3: "a folder could not be read",
-  },
   examples: [
     "folders",
     "folders create",
@@ -62,10 +57,10 @@ export const command = defineCommand({
 });
 
 function parseFolders(given: FoldersOptions, [action = "list", ...names]: readonly string[]): Result<FoldersRequest, ArgumentFailure> {
-  if (given.undo && action !== "create") return badOption("--undo goes with create");
+  if (given.undo && action !== "create") return isFor("--undo", "create");
   const isTransfer = action === "move" || action === "copy-to-gateway";
-  if ((given.replace || given.yes) && !isTransfer) return badOption("--replace and --yes go with move and copy-to-gateway");
-  if (given.dryRun && !isTransfer && action !== "create") return badOption("--dry-run goes with create, move and copy-to-gateway");
+  if ((given.replace || given.yes) && !isTransfer) return isFor("--replace, --yes", "move, copy-to-gateway");
+  if (given.dryRun && !isTransfer && action !== "create") return isFor("--dry-run", "create, move, copy-to-gateway");
   switch (action) {
     case "list":
     case "create":
@@ -81,7 +76,7 @@ function parseFolders(given: FoldersOptions, [action = "list", ...names]: readon
       return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...given, action, path });
     }
     default:
-      return badOption("folders takes list, create, move, copy-to-gateway, gateway, add or remove");
+      return takesOneOf("folders", actions);
   }
 }
 

@@ -5,8 +5,8 @@ import { alarms, historyKinds, type HistoryEvent, type HistoryKind } from "../..
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import {
-  badOption,
   defineCommand,
+  exclude,
   flag,
   parsedText,
   text,
@@ -14,6 +14,7 @@ import {
   withoutNames,
   type ArgumentFailure,
   type OptionValues,
+  type Text,
 } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
@@ -40,30 +41,25 @@ const readDay = (given: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/u.t
 const readLimit = (given: string): number | undefined =>
   /^[1-9]\d{0,4}$/u.test(given) && Number(given) <= mostLimit ? Number(given) : undefined;
 
-function readKinds(given: readonly string[]): Result<readonly HistoryKind[], string> {
+function readKinds(given: readonly string[]): Result<readonly HistoryKind[], Text> {
   const kinds = given.flatMap((word) => historyKinds.find((kind) => kind === word) ?? []);
-  return kinds.length === given.length ? ok(kinds) : err(historyKinds.join(", "));
+  return kinds.length === given.length ? ok(kinds) : err(({ frame: { usage } }) => usage.eitherOf(historyKinds));
 }
 
 const options = {
-  text: text("<words>", "Only lines with all these words in names, folders, versions, hashes, thumbprints or notes."),
-  kind: { ...texts("<kind>", `Only such lines: ${historyKinds.join(", ")}.`), read: readKinds },
-  since: parsedText({ value: "<day>", takes: "a day like 2027-01-31", parse: readDay }, "Only from this day on, such as 2027-01-31."),
-  limit: parsedText(
-    { value: "<number>", takes: `a number up to ${mostLimit}`, parse: readLimit },
-    `At most so many lines of text (${usualLimit}); JSON and CSV are complete.`,
-  ),
+  text: text("<words>"),
+  kind: { ...texts("<kind>"), read: readKinds },
+  since: parsedText({ value: "<day>", takes: (words) => words.frame.usage.day, parse: readDay }),
+  limit: parsedText({ value: "<number>", takes: (words) => words.frame.usage.numberBetween(1, mostLimit), parse: readLimit }),
   json: jsonOption,
-  csv: flag("Write CSV for spreadsheets."),
+  csv: flag(),
 };
 
 export const command = defineCommand({
-  listed: ["history", "What happened to connector files."],
+  listed: "history",
   usage: "history [options]",
-  description:
-    "What happened to connector files, by you and on disk, newest first. A signature that was lost, or that another signer replaced, is marked.",
+  texts: (words) => words.history,
   options,
-  exitCodes: { 0: "done, also when there is nothing to show", 2: "wrong usage", 3: "the history cannot be read; standard error says why" },
   examples: ["history --kind signature-lost --kind signer-changed", "history --since 2027-01-01 --csv > history.csv"],
   parse: parseHistory,
   run: showHistory,
@@ -71,7 +67,7 @@ export const command = defineCommand({
 
 function parseHistory(values: OptionValues<typeof options>, names: readonly string[]): Result<HistoryRequest, ArgumentFailure> {
   const { json, csv, kind: kinds, since, limit } = values;
-  if (json && csv) return badOption("either --json or --csv");
+  if (json && csv) return exclude("--json", "--csv");
   return withoutNames(names, {
     format: json ? "json" : csv ? "csv" : "text",
     text: (values.text ?? "").slice(0, 200),

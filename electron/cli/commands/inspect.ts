@@ -1,4 +1,4 @@
-import { badOption, defineCommand, flag, text, withNames } from "../command.ts";
+import { defineCommand, exclude, flag, text, withNames } from "../command.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -10,7 +10,7 @@ import { each, writeJson } from "../output/json.ts";
 import { describeParts, partJson, partNotice, partText, readPart } from "../output/part-content.ts";
 import { createPaint, printablePath } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
-import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
+import { judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
 interface InspectRequest extends JudgingRequest {
   readonly files: readonly string[];
@@ -22,17 +22,15 @@ interface InspectRequest extends JudgingRequest {
 }
 
 export const command = defineCommand({
-  listed: ["inspect <file...>", "Read connector files without installing them."],
+  listed: "inspect <file...>",
   usage: "inspect <file...> [options]",
-  description:
-    "Reads connector files (.mez, .pqx, .m, .pq) without installing or running them. At the end their code is read in full, which alone tells whether there is a mistake in it.",
+  texts: (words) => words.inspect,
   options: {
     ...judgingOptions,
     quick: quickOption,
-    parts: flag("Only list the parts of each file: name, kind, size in bytes, and whether the signature covers it."),
-    part: text("<name>", "Only print this part as text. Nothing in it is run; control characters are written as codes."),
+    parts: flag(),
+    part: text("<name>"),
   },
-  exitCodes: judgingExitCodes,
   examples: [
     "inspect Contoso.pqx",
     "inspect --culture de *.mez",
@@ -43,7 +41,7 @@ export const command = defineCommand({
   ],
   parse: (options, files) => {
     const { quick, parts, part } = options;
-    if (parts && part !== null) return badOption("--parts and --part exclude each other");
+    if (parts && part !== null) return exclude("--parts", "--part");
     return withNames(files, { files, quick, parts, part, ...judgingRequest(options) });
   },
   run: inspect,

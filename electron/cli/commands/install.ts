@@ -6,11 +6,12 @@ import type { InstallPlan, InstallReview, InstallRival } from "../../../shared/m
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
 import { compareThumbprint } from "../../../shared/model/thumbprint-comparison.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { connectorId, openedFolder } from "../../engine/scan/connector-id.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
-import { badOption, defineCommand, flag, parsedText, type ArgumentFailure, type OptionValues, withNames } from "../command.ts";
+import { badOption, defineCommand, exclude, flag, parsedText, withNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -19,42 +20,32 @@ import { describeInstalled, describeReview, installJson, type ReviewedFile } fro
 import { describeImpact, impactJson } from "../output/describe-report.ts";
 import { describeFile, type TextStyle } from "../output/describe-file.ts";
 import { each, writeJson } from "../output/json.ts";
-import { createPaint, quoted } from "../output/paint.ts";
+import { createPaint } from "../output/paint.ts";
 import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 
 const options = {
   json: jsonOption,
   dryRun: dryRunOption,
   yes: movingOptions.yes,
-  thumbprint: parsedText(
-    {
-      value: "<text>",
-      takes: "a text with 40 (SHA-1) or 64 (SHA-256) hexadecimal digits",
-      parse: (given) => (readPastedText(given).ok ? given : undefined),
-    },
-    "Install only what the certificate with this thumbprint signed. Any text that contains it.",
-  ),
-  replace: flag("Move installed files that it replaces or clashes with to quarantine."),
-  keepOthers: flag("Leave installed files that clash with it but have another name."),
-  removeMark: flag("Remove Windows' mark of the web from the installed copy. Without it the copy keeps the mark."),
-  acceptAlteredFile: flag("Also a file that was changed after it was signed, or whose content cannot be relied on. It may do harm."),
+  thumbprint: parsedText({
+    value: "<text>",
+    takes: (words) => words.frame.usage.thumbprint,
+    parse: (given) => (readPastedText(given).ok ? given : undefined),
+  }),
+  replace: flag(),
+  keepOthers: flag(),
+  removeMark: flag(),
+  acceptAlteredFile: flag(),
   reason: movingOptions.reason,
 };
 
 type InstallRequest = Omit<OptionValues<typeof options>, "reason"> & { readonly files: readonly string[]; readonly reason: string };
 
 export const command = defineCommand({
-  listed: ["install <file...>", "Review connector files and install them; undo <number> takes it back."],
+  listed: "install <file...>",
   usage: "install <file...> [options]",
-  description:
-    "Reviews connector files, then copies them into the folder that Power BI Desktop reads. The review says what each is, who signed it, what its code may do, and what it replaces. What it replaces goes to quarantine. Nothing is downloaded: a file is named by its path.",
+  texts: (words) => words.install,
   options,
-  exitCodes: {
-    0: "all of them were installed, or would be",
-    1: "not all: each says why, the others are installed",
-    2: "wrong usage, or no terminal to ask at and no --yes; nothing was installed",
-    3: "a file could not be read; nothing was installed",
-  },
   examples: [
     "install Contoso.pqx --dry-run",
     'install Contoso.pqx --thumbprint "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69"',
@@ -68,9 +59,9 @@ const mostFiles = 100;
 
 function parseInstall(values: OptionValues<typeof options>, files: readonly string[]): Result<InstallRequest, ArgumentFailure> {
   const address = files.find((file) => /^[a-z][a-z0-9+.-]+:\/\//iu.test(file));
-  if (address !== undefined) return badOption(`install takes files, not addresses: ${quoted(address)}`);
-  if (files.length > mostFiles) return badOption(`install takes at most ${mostFiles} files at once`);
-  if (values.replace && values.keepOthers) return badOption("--replace and --keep-others exclude each other");
+  if (address !== undefined) return badOption((words) => words.install.usage.noAddress(foreign(address)));
+  if (files.length > mostFiles) return badOption((words) => words.install.usage.tooMany(mostFiles));
+  if (values.replace && values.keepOthers) return exclude("--replace", "--keep-others");
   return withNames(files, { ...values, files, reason: values.reason ?? "" });
 }
 

@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { describeSnapshotFailure } from "../../../shared/words/describe/describe-snapshots.ts";
-import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snapshots.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { findSnapshots } from "../../engine/snapshots/find-snapshots.ts";
 import { mergeSnapshots } from "../../engine/snapshots/merge-snapshots.ts";
 import { badOption, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -15,12 +13,10 @@ import { wrap } from "../output/layout.ts";
 import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
 
-const words = plainWords(snapshotCommandTexts).merge;
-
 const options = {
-  html: text("<file>", words.options.html),
-  csv: text("<file>", words.options.csv),
-  replace: flag(words.options.replace),
+  html: text("<file>"),
+  csv: text("<file>"),
+  replace: flag(),
   json: jsonOption,
 };
 
@@ -33,11 +29,10 @@ interface MergeRequest {
 }
 
 export const command = defineCommand({
-  listed: ["merge <file|folder|pattern...>", words.listed],
+  listed: "merge <file|folder|pattern...>",
   usage: "merge <file|folder|pattern>... [--html <file>] [--csv <file>] [--replace] [--json]",
-  description: words.description,
+  texts: (words) => words.merge,
   options,
-  exitCodes: words.exitCodes,
   examples: ["merge snapshots", "merge snapshots/*.json --html all.html --csv all.csv", 'merge "\\\\server\\share\\PC-*.json" --replace'],
   parse: parseMerge,
   run: merge,
@@ -46,18 +41,20 @@ export const command = defineCommand({
 function parseMerge(values: OptionValues<typeof options>, names: readonly string[]): Result<MergeRequest, ArgumentFailure> {
   if (names.length === 0) return err({ kind: "nothing-named" });
   const request = { ...values, names, html: values.html ?? "snapshots.html", csv: values.csv ?? "snapshots.csv" };
-  return resolve(request.html) === resolve(request.csv) ? badOption(words.samePath) : ok(request);
+  return resolve(request.html) === resolve(request.csv) ? badOption((words) => words.merge.samePath) : ok(request);
 }
 
 async function merge({ names, html, csv, replace, json }: MergeRequest, context: CommandContext): Promise<ExitCode> {
   const { cwd, stdout, stderr, version, now } = context;
+  const words = context.words.commandLine.merge;
   const places = { html: { path: resolve(cwd, html), replace }, csv: { path: resolve(cwd, csv), replace } };
   const merged = await mergeSnapshots({
     found: findSnapshots(names, cwd),
     ...places,
     version,
     now: now(),
-    onUnread: (path, failure) => stderr.write(`${printablePath(path)}: ${describeSnapshotFailure(failure, en.snapshots)}\n`),
+    onUnread: (path, failure) =>
+      stderr.write(`${printablePath(path)}: ${describeSnapshotFailure(failure, context.words.common.snapshots)}\n`),
     onNothing: (given) => stderr.write(`${words.nothingFound(foreign(given))}\n`),
   });
   if (!merged.ok) {

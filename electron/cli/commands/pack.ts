@@ -10,7 +10,7 @@ import type { Inspector } from "../../engine/inspector/inspector.ts";
 import { buildConnector, type BuiltConnector, type StoppedBuild } from "../../engine/publish/build/build-connector.ts";
 import { watchProject } from "../../engine/publish/build/watch-project.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
-import { badOption, defineCommand, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, endsIn, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { installBuild, type InstalledBuild, type InstallProblem } from "../install-build.ts";
@@ -19,12 +19,12 @@ import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const options = {
-  output: text("<file>", "The file to write, a .mez. Without it: the main document's name, in the current folder."),
-  include: texts("<pattern>", "Also pack these files, under their own names. * and ? stay in one folder, ** does not."),
-  exclude: texts("<pattern>", "Leave these files out. Goes before --include."),
-  replace: flag("Write over a file of that name. With --install: also move what the new file replaces or clashes with to quarantine."),
-  watch: flag("Build now and after each change, until Ctrl+C. Earlier builds of the same run are written over."),
-  install: flag("Install each build into the folder that Power BI Desktop reads. undo <number> takes it back."),
+  output: text("<file>"),
+  include: texts("<pattern>"),
+  exclude: texts("<pattern>"),
+  replace: flag(),
+  watch: flag(),
+  install: flag(),
   json: jsonOption,
 };
 
@@ -33,16 +33,10 @@ interface PackRequest extends OptionValues<typeof options> {
 }
 
 export const command = defineCommand({
-  listed: ["pack <folder>", "Make a connector file (.mez) of a project folder."],
+  listed: "pack <folder>",
   usage: "pack <folder> [--output <file>] [--include <pattern>] [--exclude <pattern>] [--replace] [--watch] [--install] [--json]",
-  description:
-    "Makes a connector file of a project folder: its main document, resources*.resx, PNG pictures and .pqm helpers. What is left out is listed with the reason. What may hold a key or a password is only packed when --include gives its exact name. The code is read in full first; a mistake stops it, and then nothing is written and nothing installed. The same files give the same bytes on every computer. With --watch, --json writes one object for each build.",
+  texts: (words) => words.pack,
   options,
-  exitCodes: {
-    0: "the file was written, and installed if that was asked; with --watch: it was stopped",
-    1: "it was not; the sentence on standard error says why",
-    2: "wrong usage",
-  },
   examples: [
     "pack ./Contoso",
     "pack ./Contoso --output Contoso.mez --replace",
@@ -56,7 +50,7 @@ export const command = defineCommand({
 function parsePack(values: OptionValues<typeof options>, [folder, ...more]: readonly string[]): Result<PackRequest, ArgumentFailure> {
   if (folder === undefined) return err({ kind: "nothing-named" });
   if (more.length > 0) return err({ kind: "too-much-named" });
-  if (values.output !== null && !/\.mez$/iu.test(values.output)) return badOption("--output takes a name that ends in .mez");
+  if (values.output !== null && !/\.mez$/iu.test(values.output)) return endsIn("--output", [".mez"]);
   return { ok: true, value: { ...values, folder } };
 }
 

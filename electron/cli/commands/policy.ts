@@ -2,9 +2,7 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { MachinePolicy } from "../../../shared/model/machine-policy.ts";
 import { describePolicyFailure } from "../../../shared/words/describe/describe-policy.ts";
-import { policyCommandTexts } from "../../../shared/words/en/command-line/policy.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { evaluatePolicy } from "../../engine/policy/evaluate-policy.ts";
 import { readPolicyFile } from "../../engine/policy/read-policy-file.ts";
@@ -12,7 +10,7 @@ import { starterPolicy } from "../../engine/policy/starter-policy.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { findSnapshots } from "../../engine/snapshots/find-snapshots.ts";
 import { readSnapshot } from "../../engine/snapshots/read-snapshot.ts";
-import { badOption, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { badOption, defineCommand, flag, isFor, needs, takesOneOf, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -24,15 +22,13 @@ import { printablePath } from "../output/paint.ts";
 import { reportUnreadSnapshot } from "./diff.ts";
 import { jsonOption } from "./shared-options.ts";
 
-const words = plainWords(policyCommandTexts);
-
 const options = {
   json: jsonOption,
-  fix: flag(words.options.fix),
-  dryRun: flag(words.options.dryRun),
-  yes: flag(words.options.yes, "y"),
-  output: text("<file>", words.options.output),
-  replace: flag(words.options.replace),
+  fix: flag(),
+  dryRun: flag(),
+  yes: flag("y"),
+  output: text("<file>"),
+  replace: flag(),
 };
 
 type PolicyRequest =
@@ -46,12 +42,11 @@ type PolicyRequest =
     };
 
 export const command = defineCommand({
-  listed: ["policy check <file>", words.listed],
+  listed: "policy check <file>",
   usage: "policy check <file> [snapshot...] [--json] [--fix [--dry-run | --yes]] | policy init [--output <file>] [--replace]",
-  description: words.description,
+  texts: (words) => words.policy,
   actions: ["check", "init"],
   options,
-  exitCodes: words.exitCodes,
   examples: [
     "policy init --output policy.yml",
     "policy check policy.yml",
@@ -67,15 +62,15 @@ function parsePolicyRequest(
   [action, file, ...snapshots]: readonly string[],
 ): Result<PolicyRequest, ArgumentFailure> {
   if (action === "init") {
-    if (json || fix || dryRun || yes) return badOption(words.onlyForCheck);
-    if (replace && output === null) return badOption(words.replaceNeedsOutput);
+    if (json || fix || dryRun || yes) return isFor("--fix, --dry-run, --yes, --json", "check");
+    if (replace && output === null) return needs("--replace", "--output");
     return file === undefined ? ok({ action, output, replace }) : err({ kind: "too-much-named" });
   }
-  if (action !== "check") return badOption(words.takes);
-  if (output !== null || replace) return badOption(words.onlyForInit);
+  if (action !== "check") return takesOneOf("policy", ["check", "init"]);
+  if (output !== null || replace) return isFor("--output, --replace", "init");
   if (file === undefined) return err({ kind: "nothing-named" });
-  if ((dryRun || yes) && !fix) return badOption(words.needsFix);
-  if (fix && snapshots.length > 0) return badOption(words.fixIsForThisComputer);
+  if ((dryRun || yes) && !fix) return isFor("--dry-run, --yes", "--fix");
+  if (fix && snapshots.length > 0) return badOption((words) => words.policy.fixIsForThisComputer);
   return ok({ action, file, snapshots, json, fix: fix ? { dryRun, yes, json } : null });
 }
 
@@ -83,7 +78,7 @@ async function checkPolicy(request: Extract<PolicyRequest, { action: "check" }>,
   const { file, snapshots, json, fix } = request;
   const read = await readPolicyFile(resolve(context.cwd, file));
   if (!read.ok) {
-    context.stderr.write(`${printablePath(file)}: ${describePolicyFailure(read.error, en.policy)}\n`);
+    context.stderr.write(`${printablePath(file)}: ${describePolicyFailure(read.error, context.words.common.policy)}\n`);
     return exitCode.unreadable;
   }
   const { policy } = read.value;
@@ -109,6 +104,7 @@ async function checkSnapshots(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { stdout, stderr, cwd } = context;
+  const words = context.words.commandLine.policy;
   const checked: CheckedComputer[] = [];
   const counts = { met: 0, different: 0, unknown: 0, failed: 0 };
   for await (const found of findSnapshots(snapshots, cwd)) {
@@ -149,7 +145,7 @@ function writeStarter({ output, replace }: Extract<PolicyRequest, { action: "ini
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      context.stderr.write(`${words.saved(foreignPath(path))}\n`);
+      context.stderr.write(`${context.words.commandLine.policy.saved(foreignPath(path))}\n`);
       return exitCode.success;
     },
     { dryRun: true },

@@ -1,19 +1,17 @@
 import { defineCommand, texts, withNames } from "../command.ts";
 import { moveFiles } from "../move-files.ts";
-import { changedOption, dryRunOption, jsonOption, movingExitCodes } from "./shared-options.ts";
+import { changedOption, dryRunOption, jsonOption } from "./shared-options.ts";
 
 export const command = defineCommand({
-  listed: ["purge <id or name...>", "Permanently delete files from the quarantine."],
+  listed: "purge <id or name...>",
   usage: "purge <id or name...> [--confirm <name>...] [--changed] [--json] [--dry-run]",
-  description:
-    "Permanently deletes files from the quarantine. You cannot undo this, so each file is named twice: at a terminal you are asked for its name, elsewhere --confirm repeats it.",
+  texts: (words) => words.purge,
   options: {
-    confirm: texts("<name>", "The name of a file to delete permanently; once for each."),
+    confirm: texts("<name>"),
     changed: changedOption,
     json: jsonOption,
     dryRun: dryRunOption,
   },
-  exitCodes: movingExitCodes,
   examples: ["purge 0b0c5d1e --confirm Contoso.mez"],
   parse: ({ confirm: confirmed, changed, json, dryRun }, names) =>
     withNames(names, { kind: "purge" as const, names, confirmed, json, dryRun, yes: false, ifTaken: null, changed, reason: "" }),

@@ -12,7 +12,7 @@ import { jsonText } from "../output/json.ts";
 import { cell, createPaint, printablePath } from "../output/paint.ts";
 import { describeRecordsFailure, reportNamingFailures } from "../output/report-failure.ts";
 import { renderTable, type Column } from "../output/table.ts";
-import { movingExitCodes, movingOptions, movingRequest } from "./shared-options.ts";
+import { movingOptions, movingRequest } from "./shared-options.ts";
 
 type QuarantineRequest =
   | { readonly action: "list"; readonly json: boolean; readonly dryRun: boolean }
@@ -39,21 +39,16 @@ function readDays(given: string): number | "never" | undefined {
 
 const options = {
   ...movingOptions,
-  deleteAfter: parsedText(
-    { value: "<days>", takes: `a number of days up to ${mostDays}, or never`, parse: readDays },
-    "Permanently delete files that are kept longer, one week after a notification; never turns it off (the default). Only days on which Mezzanine runs are counted.",
-  ),
-  hold: texts("<id or name>", "Keep this file whatever its age."),
-  release: texts("<id or name>", "Let the age of this file count again."),
+  deleteAfter: parsedText({ value: "<days>", takes: (words) => words.quarantine.usage.deleteAfter(mostDays), parse: readDays }),
+  hold: texts("<id or name>"),
+  release: texts("<id or name>"),
 };
 
 export const command = defineCommand({
-  listed: ["quarantine <file>", "Move connectors to the quarantine; restore <id> restores them."],
+  listed: "quarantine <file>",
   usage: "quarantine [file...] [options]",
-  description:
-    "Moves connector files to Mezzanine's quarantine, from where you can restore them at any time. Without files it lists the quarantine. A file is named by its path, or by its name where only one in the inventory has it.",
+  texts: (words) => words.quarantine,
   options,
-  exitCodes: movingExitCodes,
   examples: [
     "quarantine",
     "quarantine Contoso.mez --dry-run",

@@ -15,7 +15,7 @@ import {
 } from "../../engine/publish/release/gather-release.ts";
 import { releaseFiles } from "../../engine/publish/release/release-files.ts";
 import { saveRelease } from "../../engine/publish/release/save-release.ts";
-import { badOption, defineCommand, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, needs, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
@@ -23,8 +23,8 @@ import { wrap } from "../output/layout.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const options = {
-  output: text("<folder>", "The folder to make. It must not be there yet."),
-  previous: text("<file>", "The version before this one, to say what changed."),
+  output: text("<folder>"),
+  previous: text("<file>"),
   json: jsonOption,
 };
 
@@ -36,12 +36,10 @@ interface ReleaseRequest {
 }
 
 export const command = defineCommand({
-  listed: ["release <file>", "Make the folder that goes to users and administrators."],
+  listed: "release <file>",
   usage: "release <file> --output <folder> [--previous <file>] [--json]",
-  description:
-    "Makes a folder with the connector, SHA-256 hashes of all files, instructions for users and administrators in six languages (Markdown and HTML), and a list of changes. For a signed connector also the thumbprints, the certificate, and files that add the thumbprint on other computers. A file that is not signed is possible; the instructions then say what that means. Nothing is written over, and the same connector gives the same bytes.",
+  texts: (words) => words.release,
   options,
-  exitCodes: { 0: "the folder was made", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
   examples: ["release Contoso.pqx --output ./Contoso-1.2", "release Contoso.pqx --output ./Contoso-1.2 --previous old/Contoso.pqx"],
   parse: parseRelease,
   run: release,
@@ -53,7 +51,7 @@ function parseRelease(
 ): Result<ReleaseRequest, ArgumentFailure> {
   if (file === undefined) return err({ kind: "nothing-named" });
   if (more.length > 0) return err({ kind: "too-much-named" });
-  if (output === null || output === "") return badOption("release needs --output <folder>");
+  if (output === null || output === "") return needs("release", "--output <folder>");
   return ok({ file, output, previous, json });
 }
 

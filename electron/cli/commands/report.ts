@@ -15,12 +15,8 @@ import { readPolicy } from "../judging-context.ts";
 import { judgingOptions } from "./shared-options.ts";
 
 const options = {
-  format: choice(
-    "<format>",
-    reportFormats,
-    "html, csv or json. Without it: by the ending of --output, else html. JSON is what scan --json writes; CSV begins with a byte order mark, and no cell is a formula.",
-  ),
-  output: text("<file>", "The file to write. Nothing is written over. Without it the report goes to standard output."),
+  format: choice("<format>", reportFormats),
+  output: text("<file>"),
   trusted: judgingOptions.trusted,
   culture: judgingOptions.culture,
   securityLevel: judgingOptions.securityLevel,
@@ -33,17 +29,10 @@ interface ReportRequest extends OptionValues<typeof options> {
 }
 
 export const command = defineCommand({
-  listed: ["report [file...]", "A report about connectors, to print or send (HTML, CSV, JSON)."],
+  listed: "report [file...]",
   usage: "report [file...] [--format <format>] [--output <file>] [options]",
-  description:
-    "Writes a report about connector files: verdict and signer, findings with what to do, why each does or does not show in Get data, what its code names, its functions. Without a file it is about everything in the folders that Mezzanine knows. With one file the HTML is a page about that connector, to print or to send to an administrator: it runs no script, loads nothing and has its images inside. A file is named by its path, or by its name where only one installed file has it. (Which connectors the reports of Power BI use: mezzanine reports.)",
+  texts: (words) => words.report,
   options,
-  exitCodes: {
-    0: "the report was written",
-    1: "it was not; the sentence on standard error says why",
-    2: "wrong usage",
-    3: "a file could not be read; the others are in the report",
-  },
   examples: [
     "report --output connectors.html",
     "report Contoso.mez --output Contoso.html",
@@ -57,8 +46,7 @@ export const command = defineCommand({
 function parseReport(values: OptionValues<typeof options>, files: readonly string[]): Result<ReportRequest, ArgumentFailure> {
   const ending = values.output === null ? "" : extname(values.output).slice(1).toLowerCase();
   const named = ending === "htm" ? "html" : reportFormats.find((format) => format === ending);
-  if (values.output !== null && values.format === null && named === undefined)
-    return badOption("--output takes a name that ends in .html, .csv or .json, or needs --format");
+  if (values.output !== null && values.format === null && named === undefined) return badOption((words) => words.report.usage.noFormat);
   return ok({ ...values, kind: values.format ?? named ?? "html", files });
 }
 

@@ -29,21 +29,14 @@ interface ReportsRequest {
 }
 
 export const command = defineCommand({
-  listed: ["reports <file or folder...>", "Which reports call which connectors, and what is missing."],
+  listed: "reports <file or folder...>",
   usage: "reports <file or folder...> [--uses <connector>] [--missing] [--json] | --forget",
-  description:
-    "Reads reports without Power BI: .pbix, .pbit, projects (.pbip with TMDL or model.bim), workbooks with queries, and dataflows. For each it lists the functions called that are not M's own, and who provides them: a connector that is installed, one that comes with Power BI, one in quarantine, or nobody. What was read is remembered, so that quarantine, disable and install can say which reports they concern. Nothing of a report's data is kept or shown; the first argument of a call, mostly a server, is shown where it is written as a text. (A report about connectors themselves: mezzanine report.)",
+  texts: (words) => words.reports,
   options: {
-    uses: text("<connector>", "Only calls of this connector: its file, its name, or what stands before the dot of its functions."),
-    missing: flag("Only calls that nobody provides a function for."),
-    forget: flag("Forget every report that was read, and where the window looks for them. The reports stay as they are."),
+    uses: text("<connector>"),
+    missing: flag(),
+    forget: flag(),
     json: jsonOption,
-  },
-  exitCodes: {
-    0: "every report was read, and somebody provides each function called",
-    1: "a report calls a function that nobody provides",
-    2: "wrong usage",
-    3: "a report or folder could not be read, or the search was cancelled; 1 wins over it",
   },
   examples: ["reports Sales.pbix", "reports ~/Documents --missing", "reports ~/Documents --uses Contoso.mez --json"],
   parse: (options, named) => {

@@ -21,7 +21,7 @@ import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } fr
 import { describeScan } from "../output/describe-scan.ts";
 import { writeJson } from "../output/json.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
-import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
+import { judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
 interface ScanRequest extends JudgingRequest {
   /** Empty: every folder that Mezzanine knows. */
@@ -33,12 +33,10 @@ interface ScanRequest extends JudgingRequest {
 }
 
 export const command = defineCommand({
-  listed: ["scan [folder...]", "Look into the connector folders."],
+  listed: "scan [folder...]",
   usage: "scan [folder...] [options]",
-  description:
-    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once and are not added to the inventory; what was found in their files is kept in the store, so that the next scan inspects only what changed. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
-  options: { ...judgingOptions, quick: quickOption, all: flag("Also findings that are only information.") },
-  exitCodes: judgingExitCodes,
+  texts: (words) => words.scan,
+  options: { ...judgingOptions, quick: quickOption, all: flag() },
   examples: ["scan", "scan ./connectors --json", "scan --quick", "scan --security-level trusted-only --trusted thumbprints.txt"],
   parse: (options, folders) => ok({ folders, all: options.all, quick: options.quick, ...judgingRequest(options) }),
   run: (request: ScanRequest, context) => (request.folders.length === 0 ? scanInventory(request, context) : scanNamed(request, context)),

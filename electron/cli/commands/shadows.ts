@@ -25,24 +25,20 @@ interface ShadowsRequest {
 }
 
 export const command = defineCommand({
-  listed: ["shadows", "Which connectors may be used instead of others; --svg draws it."],
+  listed: "shadows",
   usage: "shadows [--svg <file>] [--all] [--json]",
-  description:
-    "Which connectors may be used instead of others: each custom connector beside the certified, built-in or custom one that it may be used instead of, why, how sure that is, and what to do. Three or more builds of one connector are shown as one group.",
+  texts: (words) => words.shadows,
   options: {
     svg: parsedText(
       // A mistyped name must not overwrite a connector.
-      { value: "<file>", takes: "a file name that ends in .svg", parse: (given) => (/.\.svg$/iu.test(given) ? given : undefined) },
-      "Also write the picture of the map; an existing file is replaced.",
+      {
+        value: "<file>",
+        takes: (words) => words.frame.usage.nameEndingIn([".svg"]),
+        parse: (given) => (/.\.svg$/iu.test(given) ? given : undefined),
+      },
     ),
-    all: flag("Also hints: pairs that share only names."),
+    all: flag(),
     json: jsonOption,
-  },
-  exitCodes: {
-    0: "no connector is certain to be used instead of another, or it is being tested on purpose",
-    1: "one is",
-    2: "wrong usage",
-    3: "a folder could not be read, or the picture could not be written",
   },
   examples: ["shadows", "shadows --json --svg map.svg"],
   parse: (options, names) => withoutNames(names, options),

@@ -25,7 +25,19 @@ import {
 } from "../../engine/publish/sign/sign-package.ts";
 import { isValueOf } from "../../engine/publish/sign/signature-xml.ts";
 import { judgeCertificate, readSigningCertificate, readSigningKey, type SigningKey } from "../../engine/publish/sign/signing-key.ts";
-import { badOption, defineCommand, flag, parsedText, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import {
+  badOption,
+  defineCommand,
+  endsIn,
+  exclude,
+  flag,
+  isFor,
+  needs,
+  parsedText,
+  text,
+  type ArgumentFailure,
+  type OptionValues,
+} from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { wrap } from "../output/layout.ts";
@@ -34,19 +46,16 @@ import { passwordOptions, readPassword } from "../read-password.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const options = {
-  key: text("<file>", "The private key: a PFX (P12) file, or PEM."),
-  certificate: text("<file>", "The certificate, PEM or DER, where it is not in the file of the key."),
+  key: text("<file>"),
+  certificate: text("<file>"),
   ...passwordOptions,
-  output: text("<file>", "The package to write, a .pqx. Without it: the file's name with .pqx."),
-  replace: flag("Leave signatures that are there behind. Without it a second signature comes beside them, where that breaks none."),
-  overwrite: flag("Write over a file that is there."),
-  timestamp: parsedText(
-    { value: "<address>", takes: "an address with http:// or https:// and no password", parse: address },
-    "Ask this RFC 3161 authority for a timestamp. The only network access of Mezzanine; a hash is sent.",
-  ),
-  prepare: text("<folder>", "Sign nothing: write what a token or a vault has to sign into this new folder. Needs --certificate."),
-  attach: text("<folder>", "Complete what --prepare began. Needs --signature."),
-  signature: text("<file>", "For --attach: the signature value, as bytes, base64 or hexadecimal."),
+  output: text("<file>"),
+  replace: flag(),
+  overwrite: flag(),
+  timestamp: parsedText({ value: "<address>", takes: (words) => words.sign.usage.address, parse: address }),
+  prepare: text("<folder>"),
+  attach: text("<folder>"),
+  signature: text("<file>"),
   json: jsonOption,
 };
 
@@ -74,13 +83,11 @@ type SignRequest = {
 );
 
 export const command = defineCommand({
-  listed: ["sign <file>", "Sign a connector file, with a key here or elsewhere."],
+  listed: "sign <file>",
   usage:
     "sign <file> (--key <file> [--certificate <file>] | --certificate <file> --prepare <folder> | --attach <folder> --signature <file>) [options]",
-  description:
-    "Makes a signed package (.pqx) of a .mez or .pqx, laid out as Microsoft's own signing does. The key is a PFX or PEM file, or elsewhere: --prepare writes the bytes and their SHA-256 digest, any tool signs them, and --attach checks the value against the certificate and puts it in. docs/publishing.md has recipes. Passwords come from a prompt, a file descriptor or the environment, never from an argument.",
+  texts: (words) => words.sign,
   options,
-  exitCodes: { 0: "the package was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
   examples: [
     "sign Contoso.mez --key contoso.pfx",
     "sign Contoso.mez --key contoso.pfx --timestamp http://timestamp.example.com",
@@ -95,19 +102,18 @@ function parseSign(values: OptionValues<typeof options>, [file, ...more]: readon
   const { key, certificate, passwordFd, passwordEnv, prepare, attach, signature, replace, ...common } = values;
   if (file === undefined) return err({ kind: "nothing-named" });
   if (more.length > 0) return err({ kind: "too-much-named" });
-  if ([key, prepare, attach].filter((one) => one !== null).length !== 1)
-    return badOption("sign needs one of --key, --prepare and --attach");
-  if (common.output !== null && !/\.pqx$/iu.test(common.output)) return badOption("--output takes a name that ends in .pqx");
-  if (passwordFd !== null && passwordEnv !== null) return badOption("--password-fd and --password-env exclude each other");
+  if ([key, prepare, attach].filter((one) => one !== null).length !== 1) return badOption((words) => words.sign.usage.needsOneOf);
+  if (common.output !== null && !/\.pqx$/iu.test(common.output)) return endsIn("--output", [".pqx"]);
+  if (passwordFd !== null && passwordEnv !== null) return exclude("--password-fd", "--password-env");
   if (attach !== null) {
-    if (signature === null) return badOption("--attach needs --signature <file>");
-    if (replace || certificate !== null) return badOption("--replace and --certificate were said to --prepare");
+    if (signature === null) return needs("--attach", "--signature <file>");
+    if (replace || certificate !== null) return isFor("--replace, --certificate", "--prepare");
     return ok({ ...common, file, action: "attach", folder: attach, signature });
   }
-  if (signature !== null) return badOption("--signature is for --attach");
+  if (signature !== null) return isFor("--signature", "--attach");
   if (key !== null) return ok({ ...common, file, action: "sign", key, certificate, passwordFd, passwordEnv, replace });
-  if (prepare === null || certificate === null) return badOption("--prepare needs --certificate <file>");
-  if (common.timestamp !== null) return badOption("--timestamp is for --attach, when the signature is there");
+  if (prepare === null || certificate === null) return needs("--prepare", "--certificate <file>");
+  if (common.timestamp !== null) return isFor("--timestamp", "--attach");
   return ok({ ...common, file, action: "prepare", certificate, folder: prepare, replace });
 }
 

@@ -1,37 +1,32 @@
 import { resolve } from "node:path";
 import type { Result } from "../../../shared/base/result.ts";
-import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snapshots.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainWords } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { saveViewDatabase } from "../../engine/snapshots/view-database.ts";
 import { snapshotText } from "../../engine/snapshots/take-snapshot.ts";
-import { badOption, defineCommand, flag, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, exclude, flag, needs, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { reportNotSaved } from "../name-files.ts";
 import { judgingOptions } from "./shared-options.ts";
 
-const words = plainWords(snapshotCommandTexts).snapshot;
-
 const options = {
-  pseudonyms: flag(words.options.pseudonyms),
-  output: text("<file>", words.options.output),
-  database: text("<file>", words.options.database),
-  replace: flag(words.options.replace),
+  pseudonyms: flag(),
+  output: text("<file>"),
+  database: text("<file>"),
+  replace: flag(),
   securityLevel: judgingOptions.securityLevel,
 };
 
 type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
-  listed: ["snapshot", words.listed],
+  listed: "snapshot",
   usage: "snapshot [--pseudonyms] [--output <file> | --database <file>] [--replace] [--security-level <level>]",
-  description: words.description,
+  texts: (words) => words.snapshot,
   options,
-  exitCodes: words.exitCodes,
   examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --database osquery.db"],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
@@ -39,8 +34,10 @@ export const command = defineCommand({
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
   const { replace, output, database, pseudonyms } = values;
-  if (database !== null && (output !== null || pseudonyms)) return badOption(words.databaseAlone);
-  if (replace && output === null && database === null) return badOption(words.replaceNeedsOutput);
+  if (database !== null && output !== null) return exclude("--output", "--database");
+  // In a question that names somebody, a pseudonym would be the wrong answer.
+  if (database !== null && pseudonyms) return exclude("--pseudonyms", "--database");
+  if (replace && output === null && database === null) return needs("--replace", "--output");
   return withoutNames(names, values);
 }
 
@@ -66,8 +63,8 @@ async function writeSnapshot(
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      const said = database === null ? words.saved : words.savedDatabase;
-      context.stderr.write(`${said(foreignPath(place.path))}\n`);
+      const { saved: said, savedDatabase } = context.words.commandLine.snapshot;
+      context.stderr.write(`${(database === null ? said : savedDatabase)(foreignPath(place.path))}\n`);
       return exitCode.success;
     },
     { dryRun: true, ...(securityLevel === null ? {} : { securityLevel }) },

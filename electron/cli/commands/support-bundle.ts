@@ -15,29 +15,19 @@ import { wrap } from "../output/layout.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const options = {
-  output: text(
-    "<file>",
-    "The archive to write. Nothing is written over. Without it: mezzanine-support and the day, in the current folder.",
-  ),
-  withContent: texts("<file>", "Also include this connector as it is. May be given several times."),
-  dryRun: flag("List the files and where the archive would go, and write nothing."),
+  output: text("<file>"),
+  withContent: texts("<file>"),
+  dryRun: flag(),
   json: jsonOption,
 };
 
 type BundleRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
-  listed: ["support-bundle", "A ZIP file for someone who helps you, without private names."],
+  listed: "support-bundle",
   usage: "support-bundle [--output <file>] [--with-content <file>]... [--dry-run] [--json]",
-  description:
-    "Writes one ZIP file for someone who helps you: facts and verdicts about each connector, why it does or does not show in Get data, the folders, the trusted list, versions and recent history. Names of users, computers and companies, paths, mail addresses and addresses of data sources are replaced, the same name by the same word everywhere; notes are left out. No connector is in it but those named with --with-content, which are included as they are. Look through it before you send it.",
+  texts: (words) => words.supportBundle,
   options,
-  exitCodes: {
-    0: "the archive was written, or with --dry-run would be",
-    1: "it was not; the sentence on standard error says why",
-    2: "wrong usage",
-    3: "a connector to include could not be read; nothing was written",
-  },
   examples: ["support-bundle --dry-run", "support-bundle --output help.zip", "support-bundle --with-content Contoso.mez"],
   parse: (values, names) => {
     const request = withoutNames(names, values);

@@ -5,7 +5,7 @@ import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { localDay, planTestingMark } from "../../engine/shadows/testing-marks.ts";
-import { badOption, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { badOption, defineCommand, exclude, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine, type Session } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -13,7 +13,7 @@ import { findConnector } from "../find-subjects.ts";
 import { jsonText } from "../output/json.ts";
 import { cell } from "../output/paint.ts";
 import { reportNamingFailures } from "../output/report-failure.ts";
-import { changingExitCodes, dryRunOption, jsonOption } from "./shared-options.ts";
+import { dryRunOption, jsonOption } from "./shared-options.ts";
 
 type TestingRequest = { readonly json: boolean } & (
   | { readonly action: "list" }
@@ -22,20 +22,18 @@ type TestingRequest = { readonly json: boolean } & (
 );
 
 const options = {
-  until: text("<day>", "The last day, such as 2027-01-31; at most a year away."),
-  note: text("<text>", "Why."),
-  clear: flag("Remove the mark."),
+  until: text("<day>"),
+  note: text("<text>"),
+  clear: flag(),
   json: jsonOption,
   dryRun: dryRunOption,
 };
 
 export const command = defineCommand({
-  listed: ["testing <file>", "Mark a connector that you test on purpose."],
+  listed: "testing <file>",
   usage: "testing [<file> --until <day> [--note <text>] | <file> --clear] [--json] [--dry-run]",
-  description:
-    "Marks a connector as tested on purpose: until the end of that day Mezzanine does not warn about the connectors that it may be used instead of, and it warns from the day after. Without a file it lists the marks.",
+  texts: (words) => words.testing,
   options,
-  exitCodes: changingExitCodes,
   examples: ['testing Contoso.mez --until 2027-01-31 --note "Trying 2.0"', "testing Contoso.mez --clear"],
   parse: parseTesting,
   run: manageTestingMarks,
@@ -47,8 +45,8 @@ function parseTesting(
 ): Result<TestingRequest, ArgumentFailure> {
   if (more.length > 0) return err({ kind: "too-much-named" });
   if (file === undefined) return until === null && !isClear ? ok({ action: "list", json }) : err({ kind: "nothing-named" });
-  if (isClear) return until === null ? ok({ action: "clear", json, file, dryRun }) : badOption("either --until or --clear");
-  if (until === null) return badOption("--until takes a day like 2027-01-31");
+  if (isClear) return until === null ? ok({ action: "clear", json, file, dryRun }) : exclude("--until", "--clear");
+  if (until === null) return badOption(({ frame: { usage } }) => usage.takes("--until", usage.day));
   return ok({ action: "mark", json, file, until, note: note ?? "", dryRun });
 }
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { trustExportKinds, type TrustExportKind } from "../../../shared/model/trust-change.ts";
-import { badOption, defineCommand, flag, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, flag, isFor, needs, takesOneOf, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine, type Overrides } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -15,10 +15,10 @@ const options = {
   json: jsonOption,
   trusted: trustedOption,
   dryRun: dryRunOption,
-  yes: flag("Change the list without asking. Needed where there is no terminal to ask at.", "y"),
-  output: text("<folder>", "For export: the folder that gets a new folder with the files."),
-  compared: text("<thumbprint>", "For accept: the thumbprint that the publisher gave you another way. It must be the file's."),
-  note: text("<text>", "For accept: kept with the publisher."),
+  yes: flag("y"),
+  output: text("<folder>"),
+  compared: text("<thumbprint>"),
+  note: text("<text>"),
 };
 
 export type TrustRequest = { readonly json: boolean; readonly dryRun: boolean } & (
@@ -31,20 +31,15 @@ export type TrustRequest = { readonly json: boolean; readonly dryRun: boolean } 
   | { readonly action: "revoke"; readonly name: string }
 );
 
+const actions = ["list", "publishers", "backups", "add", "remove", "restore", "export", "accept", "revoke"] as const;
+
 export const command = defineCommand({
-  listed: ["trust", "The trusted list and publishers: add, remove, restore, export, accept, revoke."],
+  listed: "trust",
   usage:
     "trust [list | publishers | backups | add <thumbprint|file...> | remove <thumbprint|entry...> | restore [backup] | export <kind> [thumbprint|file...] --output <folder> | accept <thumbprint|file> | revoke <thumbprint>] [options]",
-  description:
-    "Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in Mezzanine's own folder), the connectors that need each, and entries that are not clean as stored. add and remove change that list: other entries keep their text and order, a backup is kept, and Windows asks for an administrator. restore puts a backup back, the latest if none is named. export makes files for an administrator: reg, powershell, intune, gpo or configmgr. publishers, accept and revoke are about whom you accepted; Power BI knows nothing of that.",
-  actions: ["list", "publishers", "backups", "add", "remove", "restore", "export", "accept", "revoke"],
+  texts: (words) => words.trust,
+  actions,
   options,
-  exitCodes: {
-    0: "done, or nothing to do",
-    1: "refused; the sentence on standard error says why",
-    2: "wrong usage, or no terminal to ask at and no --yes; nothing was changed",
-    3: "the list, or a named file, could not be read",
-  },
   examples: [
     "trust",
     "trust --trusted thumbprints.txt --json",
@@ -65,9 +60,9 @@ function parseTrust(
 ): Result<TrustRequest, ArgumentFailure> {
   const [name, ...more] = names;
   const common = { json, dryRun };
-  if (trusted !== null && action !== "list") return badOption("--trusted is for the list only");
-  if (output !== null && action !== "export") return badOption("--output is for export only");
-  if ((compared !== null || note !== null) && action !== "accept") return badOption("--compared and --note are for accept only");
+  if (trusted !== null && action !== "list") return isFor("--trusted", "list");
+  if (output !== null && action !== "export") return isFor("--output", "export");
+  if ((compared !== null || note !== null) && action !== "accept") return isFor("--compared, --note", "accept");
   switch (action) {
     case "list":
       return withoutNames(names, { ...common, action, trusted });
@@ -81,8 +76,8 @@ function parseTrust(
       return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...common, action, backup: name ?? null, yes });
     case "export": {
       const kind = trustExportKinds.find((one) => one === name);
-      if (kind === undefined) return badOption(`trust export takes ${trustExportKinds.join(", ")}`);
-      return output === null ? badOption("trust export needs --output <folder>") : ok({ ...common, action, kind, names: more, output });
+      if (kind === undefined) return takesOneOf("trust export", trustExportKinds);
+      return output === null ? needs("trust export", "--output <folder>") : ok({ ...common, action, kind, names: more, output });
     }
     case "accept":
     case "revoke":
@@ -90,7 +85,7 @@ function parseTrust(
       if (more.length > 0) return err({ kind: "too-much-named" });
       return ok(action === "accept" ? { ...common, action, name, compared, note: note ?? "" } : { ...common, action, name });
     default:
-      return badOption("trust takes list, publishers, backups, add, remove, restore, export, accept or revoke");
+      return takesOneOf("trust", actions);
   }
 }
 

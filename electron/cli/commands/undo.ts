@@ -5,7 +5,7 @@ import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { carryOutPlan } from "../move-files.ts";
-import { changedOption, movingExitCodes, movingOptions, movingRequest, type MovingRequest } from "./shared-options.ts";
+import { changedOption, movingOptions, movingRequest, type MovingRequest } from "./shared-options.ts";
 
 interface UndoRequest extends MovingRequest {
   readonly historyId: number;
@@ -14,11 +14,10 @@ interface UndoRequest extends MovingRequest {
 const options = { ...movingOptions, changed: changedOption };
 
 export const command = defineCommand({
-  listed: ["undo <number>", "Undo one line of the history."],
+  listed: "undo <number>",
   usage: "undo <number> [options]",
-  description: "Undoes one line of the history, when its file is still where that step left it.",
+  texts: (words) => words.undo,
   options,
-  exitCodes: movingExitCodes,
   examples: ["undo 17 --yes"],
   parse: parseUndo,
   run: undo,
@@ -27,7 +26,7 @@ export const command = defineCommand({
 function parseUndo(values: OptionValues<typeof options>, [id, ...more]: readonly string[]): Result<UndoRequest, ArgumentFailure> {
   if (id === undefined) return err({ kind: "nothing-named" });
   if (more.length > 0) return err({ kind: "too-much-named" });
-  if (!/^[1-9]\d{0,14}$/u.test(id)) return badOption("undo takes the number of a line of the history");
+  if (!/^[1-9]\d{0,14}$/u.test(id)) return badOption((words) => words.undo.usage.takes);
   return ok({ historyId: Number(id), ...movingRequest(values) });
 }
 

@@ -28,23 +28,13 @@ interface VerifyRequest {
 const readThumbprint = (given: string): string | undefined => (readPastedText(given).ok ? given : undefined);
 
 export const command = defineCommand({
-  listed: ["verify <file...>", "Verify signatures; fails when one is missing or wrong."],
+  listed: "verify <file...>",
   usage: "verify <file...> [--thumbprint <text>] [--xml] [--json]",
-  description:
-    "Verifies signatures: the verdict first, then warnings, the certificate, when it was signed, and by whom the certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.",
+  texts: (words) => words.verify,
   options: {
     json: jsonOption,
-    thumbprint: parsedText(
-      { value: "<text>", takes: "a text with 40 (SHA-1) or 64 (SHA-256) hexadecimal digits", parse: readThumbprint },
-      "Fail unless the certificate with this thumbprint signed. Any text that contains it: spaces, colons and a sentence around it do not matter.",
-    ),
-    xml: flag("Also the XML of each signature as it is in the file; with --json as signatureXml."),
-  },
-  exitCodes: {
-    0: "every file is signed and unchanged, by the expected certificate if one was given",
-    1: "one is not",
-    2: "wrong usage",
-    3: "one could not be read, or is no connector; 1 wins over it",
+    thumbprint: parsedText({ value: "<text>", takes: (words) => words.frame.usage.thumbprint, parse: readThumbprint }),
+    xml: flag(),
   },
   examples: [
     "verify Contoso.pqx",

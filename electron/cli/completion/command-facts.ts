@@ -1,4 +1,5 @@
-import { hyphenated, helpOption, type Command, type CommandHelp } from "../command.ts";
+import type { CommandLineWords } from "../../../shared/words/words.ts";
+import { hyphenated, helpOption, type Command, type CommandHelp, type CommandTexts } from "../command.ts";
 
 export interface OptionFacts {
   /** As it is written, `--dry-run`. */
@@ -16,21 +17,25 @@ export interface OptionFacts {
 export interface CommandFacts {
   readonly name: string;
   readonly help: CommandHelp;
-  readonly summary: string;
+  readonly texts: CommandTexts;
   readonly actions: readonly string[];
   readonly options: readonly OptionFacts[];
 }
 
-export const commandFacts = ([name, { help }]: readonly [name: string, command: Command]): CommandFacts => ({
-  name,
-  help,
-  summary: help.listed[1],
-  actions: help.actions ?? [],
-  options: Object.entries({ ...help.options, help: helpOption }).map(([option, { short, help: text, value, words = [] }]) => ({
-    written: `--${hyphenated(option)}`,
-    short: short === undefined ? null : `-${short}`,
-    help: text,
-    value,
-    words,
-  })),
-});
+export function commandFacts([name, { help }]: readonly [name: string, command: Command], words: CommandLineWords): CommandFacts {
+  const texts = help.texts(words);
+  const helpTexts: CommandTexts["options"] = { ...texts.options, help: words.frame.help.showHelp };
+  return {
+    name,
+    help,
+    texts,
+    actions: help.actions ?? [],
+    options: Object.entries({ ...help.options, help: helpOption }).map(([option, { short, value, words: taken = [] }]) => ({
+      written: `--${hyphenated(option)}`,
+      short: short === undefined ? null : `-${short}`,
+      help: helpTexts[option] ?? "",
+      value,
+      words: taken,
+    })),
+  };
+}

@@ -27,9 +27,9 @@ export function manPage(commands: readonly CommandFacts[], version: string): str
   ].join("\n");
 }
 
-const commandLines = ({ help, options }: CommandFacts): readonly string[] => [
+const commandLines = ({ help, texts, options }: CommandFacts): readonly string[] => [
   `.SS "mezzanine ${roff(help.usage).replaceAll('"', '""')}"`,
-  roff(help.description),
+  roff(texts.description),
   ...options.flatMap(({ written, short, value, help: text }) => [
     ".TP",
     `.B ${roff([...(short === null ? [] : [short]), written].join(", "))}${value === null ? "" : ` ${roff(value)}`}`,
@@ -37,5 +37,5 @@ const commandLines = ({ help, options }: CommandFacts): readonly string[] => [
   ]),
   ".PP",
   "Exit code:",
-  ...Object.entries(help.exitCodes).flatMap(([code, text]) => [".TP", `.B ${code}`, roff(text)]),
+  ...Object.entries(texts.exitCodes).flatMap(([code, text]) => [".TP", `.B ${code}`, roff(text)]),
 ];

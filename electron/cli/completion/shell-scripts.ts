@@ -81,7 +81,7 @@ _mezzanine() {
   local -a commands options
   local command="\${words[2]}" previous="\${words[CURRENT - 1]}"
   if ((CURRENT == 2)); then
-    commands=(${commands.map(({ name, summary }) => described(name, summary)).join(" ")})
+    commands=(${commands.map(({ name, texts }) => described(name, texts.listed)).join(" ")})
     _describe 'command' commands
     return
   fi
@@ -116,7 +116,7 @@ function powershellScript(commands: readonly CommandFacts[]): string {
   return `# Completion of mezzanine for PowerShell. In $PROFILE: mezzanine completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName 'mezzanine', 'mezzanine.cmd' -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
-  $commands = ${list(commands.map(({ name, summary }) => [name, summary]))}
+  $commands = ${list(commands.map(({ name, texts }) => [name, texts.listed]))}
   $options = ${table(
     commands.map((command) => [
       command.name,

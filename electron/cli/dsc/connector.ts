@@ -6,20 +6,18 @@ import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import type { ConnectorMatch } from "../../../shared/model/machine-policy.ts";
 import { snapshotLimits, type SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
-import { dscCommandTexts } from "../../../shared/words/en/command-line/dsc.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
-import { dscType } from "../../engine/export/dsc/dsc-resources.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { fit } from "../../engine/policy/evaluate-policy.ts";
 import { snapshotConnector } from "../../engine/snapshots/take-snapshot.ts";
 import type { Session } from "../engine-session.ts";
 import { exitCode } from "../exit-code.ts";
 import { installOpened, judgeReview, type InstallDecision, type InstallProblem } from "../install-build.ts";
 import type { DscInstance, DscProblem, DscResource, DscState } from "./dsc-instance.ts";
-import { findFitting, findInstalled, planQuarantine, quarantineAll } from "./wanted-connectors.ts";
+import { findFitting, findInstalled, planQuarantine, quarantineAll, reasonOf } from "./wanted-connectors.ts";
 
-const words = plainWords(dscCommandTexts);
-const decision: InstallDecision = { ownBefore: new Set(), replace: false, reason: words.reason(dscType("Connector")) };
+/** Nothing is replaced. */
+const decision: Omit<InstallDecision, "reason"> = { ownBefore: new Set(), replace: false };
 
 interface Own {
   /** A path of this computer; null when none is given. */
@@ -86,7 +84,7 @@ function absentConnector(match: ConnectorMatch, own: Own): DscInstance {
     },
     change: async (session) => {
       const found = await findFitting(match, session);
-      return found.ok ? quarantineAll(found.value, decision.reason, session) : found;
+      return found.ok ? quarantineAll(found.value, "Connector", session) : found;
     },
   };
 }
@@ -110,7 +108,7 @@ function presentConnector(match: ConnectorMatch, own: Own): DscInstance {
     change: async (session) => {
       const opened = await openSource(match, own, session);
       if (!opened.ok) return opened;
-      const installed = await installOpened(opened.value.id, decision, session.engine);
+      const installed = await installOpened(opened.value.id, { ...decision, reason: reasonOf("Connector", session) }, session.engine);
       return installed.ok ? ok(null) : err(problemOf(installed.error));
     },
   };
@@ -122,6 +120,7 @@ async function openSource(
   { source }: Own,
   { engine, context }: Session,
 ): Promise<Result<ConnectorRecord, DscProblem>> {
+  const words = context.words.commandLine.dsc;
   if (source === null) return err({ code: exitCode.refused, sentences: [words.noSource] });
   const path = resolve(context.cwd, source);
   const opened = await engine.openFile(path);

@@ -3,14 +3,9 @@ import { anything, closedRecord, list, mapped, orMissing, yesNo } from "../../..
 import { connectorMatch } from "../../../shared/contract/policy-decoder.ts";
 import { policyLimits, type ConnectorMatch } from "../../../shared/model/machine-policy.ts";
 import type { SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
-import { dscCommandTexts } from "../../../shared/words/en/command-line/dsc.ts";
-import { plainWords } from "../../../shared/words/plain-words.ts";
-import { dscType } from "../../engine/export/dsc/dsc-resources.ts";
 import type { Session } from "../engine-session.ts";
 import type { DscInstance, DscResource, DscState } from "./dsc-instance.ts";
 import { findUnwanted, planQuarantine, quarantineAll } from "./wanted-connectors.ts";
-
-const reason = plainWords(dscCommandTexts).reason(dscType("NoShadows"));
 
 interface Wanted {
   readonly except: readonly ConnectorMatch[];
@@ -55,6 +50,6 @@ const instanceOf = (wanted: Wanted): DscInstance => ({
   },
   change: async (session) => {
     const found = await find(wanted, session);
-    return found.ok ? quarantineAll(found.value, reason, session) : found;
+    return found.ok ? quarantineAll(found.value, "NoShadows", session) : found;
   },
 });

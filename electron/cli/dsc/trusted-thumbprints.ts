@@ -4,13 +4,10 @@ import { closedRecord, list, mapped, orMissing, yesNo } from "../../../shared/co
 import { thumbprint } from "../../../shared/contract/policy-decoder.ts";
 import { policyLimits } from "../../../shared/model/machine-policy.ts";
 import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
-import { dscCommandTexts } from "../../../shared/words/en/command-line/dsc.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Session } from "../engine-session.ts";
 import { exitCode } from "../exit-code.ts";
 import type { DscInstance, DscProblem, DscResource, DscState } from "./dsc-instance.ts";
-
-const words = plainWords(dscCommandTexts);
 
 interface Wanted {
   readonly thumbprints: readonly string[];
@@ -28,7 +25,7 @@ export const trustedThumbprints: DscResource = {
   parse: (raw, isWanted) => {
     const decoded = decodeWanted(raw);
     if (!decoded.ok) return decoded;
-    if (isWanted && decoded.value.thumbprints.length === 0) return err({ at: "thumbprints", problem: words.nothingNamed });
+    if (isWanted && decoded.value.thumbprints.length === 0) return err({ at: "thumbprints", problem: "empty" });
     return ok(instanceOf(decoded.value));
   },
   list: async (session) => {

@@ -13,6 +13,7 @@ import { describeObstacle } from "../../../shared/words/describe/describe-cleanu
 import { describePolicyUnknown } from "../../../shared/words/describe/describe-policy.ts";
 import { plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { dscType, type DscResourceName } from "../../engine/export/dsc/dsc-resources.ts";
 import { evaluatePolicy } from "../../engine/policy/evaluate-policy.ts";
 import type { Session } from "../engine-session.ts";
 import { exitCode } from "../exit-code.ts";
@@ -57,16 +58,25 @@ export async function planQuarantine(connectors: readonly SnapshotConnector[], s
 /** Moves what can go, and says what stays. */
 export async function quarantineAll(
   connectors: readonly SnapshotConnector[],
-  reason: string,
+  resource: DscResourceName,
   session: Session,
 ): Promise<Result<null, DscProblem>> {
   const { plan, problem } = await planQuarantine(connectors, session);
   if (plan.steps.every(({ obstacle }) => obstacle !== null)) return problem === null ? ok(null) : err(problem);
-  const done = await session.engine.handlers.carryOut({ planId: plan.planId, decisions: [], reason, confirmedNames: [] });
+  const done = await session.engine.handlers.carryOut({
+    planId: plan.planId,
+    decisions: [],
+    reason: reasonOf(resource, session),
+    confirmedNames: [],
+  });
   if (!done.ok) return err({ code: exitCode.refused, sentences: [en.window.failures.of("carryOut", done.error.kind)] });
   const failed = done.value.flatMap(({ name, outcome }) => (outcome.kind === "failed" ? [{ name, obstacle: outcome.because }] : []));
   return failed.length === 0 ? ok(null) : err(stayed(failed));
 }
+
+/** Kept in the history. */
+export const reasonOf = (resource: DscResourceName, { context }: Session): string =>
+  context.words.commandLine.dsc.reason(dscType(resource));
 
 const stayed = (files: readonly { readonly name: string; readonly obstacle: Parameters<typeof describeObstacle>[0] }[]): DscProblem => ({
   code: exitCode.refused,

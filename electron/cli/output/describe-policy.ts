@@ -7,14 +7,12 @@ import type {
 } from "../../../shared/model/machine-policy.ts";
 import type { MachineSnapshot, SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { describePolicyDifference, describePolicyUnknown } from "../../../shared/words/describe/describe-policy.ts";
-import { policyCommandTexts } from "../../../shared/words/en/command-line/policy.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
+import type { Words } from "../../../shared/words/words.ts";
 import type { CommandContext } from "../command-context.ts";
 import { wrap } from "./layout.ts";
 import { createPaint, printablePath } from "./paint.ts";
-
-const words = plainWords(policyCommandTexts);
 
 /** One computer and what the policy says of it. */
 export interface CheckedComputer {
@@ -28,13 +26,18 @@ const mostSentences = 20;
 const colours = { met: "good", different: "danger", unknown: "attention" } as const;
 
 /** Each rule with what differs. */
-export function describePolicyReport({ file, snapshot, report }: CheckedComputer, { stdout, environment }: CommandContext): string {
+export function describePolicyReport(
+  { file, snapshot, report }: CheckedComputer,
+  { stdout, environment, words: both }: CommandContext,
+): string {
+  const words = both.commandLine.policy;
+  const { policy } = both.common;
   const paint = createPaint(stdout, environment);
   const about = file === null ? "" : `${printablePath(file)} (${words.about(foreign(snapshot.computer), foreign(snapshot.user))})\n`;
   const rules = report.rules.map((one) => {
     const { rule, outcome } = one;
-    const title = words.rule(en.policy.outcomes[outcome], rule.id, en.policy.rules[rule.rule]);
-    const all = sentencesOf(one);
+    const title = words.rule(policy.outcomes[outcome], rule.id, policy.rules[rule.rule]);
+    const all = sentencesOf(one, both.common);
     const rest = all.length - mostSentences;
     const shown = [
       ...(rule.because === null || outcome === "met" ? [] : [plainSentence(foreign(rule.because).toString())]),
@@ -46,15 +49,15 @@ export function describePolicyReport({ file, snapshot, report }: CheckedComputer
       ...(rest > 0 ? [wrap(words.more(rest), stdout.columns, "    ")] : []),
     ].join("");
   });
-  return [about, ...rules, wrap(en.policy.summary[report.outcome], stdout.columns, "")].join("");
+  return [about, ...rules, wrap(policy.summary[report.outcome], stdout.columns, "")].join("");
 }
 
-const sentencesOf = ({ rule, differences, unknown }: PolicyRuleReport): readonly string[] => [
-  ...differences.map((one) => describePolicyDifference(rule, one, en)),
-  ...unknown.map((one) => describePolicyUnknown(one, en)),
+const sentencesOf = ({ rule, differences, unknown }: PolicyRuleReport, words: Words): readonly string[] => [
+  ...differences.map((one) => describePolicyDifference(rule, one, words)),
+  ...unknown.map((one) => describePolicyUnknown(one, words)),
 ];
 
-/** The same for scripts. */
+/** The same for scripts; its sentences are English in every language. */
 export const policyJson = ({ name }: MachinePolicy, computers: readonly CheckedComputer[], fix: object | null = null): object => ({
   kind: "policy-report",
   policy: name,
@@ -73,8 +76,8 @@ const computerJson = ({ file, snapshot: { computer, user, madeAt }, report }: Ch
     rule: rule.rule,
     because: rule.because,
     outcome,
-    differences: differences.map((one) => ({ ...differenceJson(one), message: describePolicyDifference(rule, one, en) })),
-    unknown: unknown.map((one) => ({ ...unknownJson(one), message: describePolicyUnknown(one, en) })),
+    differences: differences.map((one) => ({ ...differenceJson(one), message: describePolicyDifference(rule, one, plainEn) })),
+    unknown: unknown.map((one) => ({ ...unknownJson(one), message: describePolicyUnknown(one, plainEn) })),
   })),
 });
 

@@ -1,19 +1,17 @@
 import type { MachineSnapshot, SnapshotConnector, SnapshotTrustEntry } from "../../../shared/model/machine-snapshot.ts";
 import type { ChangedConnector, SnapshotDifference } from "../../../shared/model/snapshot-difference.ts";
-import { snapshotCommandTexts } from "../../../shared/words/en/command-line/snapshots.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
+import type { CommandContext, CommandWords } from "../command-context.ts";
 import { wrap } from "./layout.ts";
 import { cell, printablePath } from "./paint.ts";
-
-const words = en.snapshots;
-const { diff } = plainWords(snapshotCommandTexts);
 
 export interface ComparedSnapshot {
   /** As given; null for this computer. */
   readonly name: string | null;
   readonly snapshot: MachineSnapshot;
 }
+
+type SnapshotWords = CommandWords["common"]["snapshots"];
 
 export interface ComparedPair {
   readonly before: ComparedSnapshot;
@@ -37,34 +35,42 @@ const headJson = ({ name, snapshot: { madeAt, computer, user, pseudonyms, versio
   leftOut,
 });
 
-export function describeDifference(difference: SnapshotDifference, { before, after }: ComparedPair, columns: number): string {
+export function describeDifference(
+  difference: SnapshotDifference,
+  { before, after }: ComparedPair,
+  { stdout: { columns }, words: both }: CommandContext,
+): string {
+  const words = both.common.snapshots;
+  const { diff } = both.commandLine;
+  const part = (title: string, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : `\n${diff.heading(title, lines.length)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
   const { added, removed, changed, unknown, trust, same, outcome } = difference;
   return [
-    `${diff.before} ${headLine(before)}\n`,
-    `${diff.after} ${headLine(after)}\n`,
+    `${diff.before} ${headLine(before, words)}\n`,
+    `${diff.after} ${headLine(after, words)}\n`,
     part(
       words.removed,
-      removed.map((one) => `- ${connectorLine(one)}`),
+      removed.map((one) => `- ${connectorLine(one, both)}`),
     ),
     part(
       words.added,
-      added.map((one) => `+ ${connectorLine(one)}`),
+      added.map((one) => `+ ${connectorLine(one, both)}`),
     ),
     part(
       words.changed,
-      changed.map((one) => `~ ${connectorLine(one.after)}: ${aspectsOf(one)}`),
+      changed.map((one) => `~ ${connectorLine(one.after, both)}: ${aspectsOf(one, words)}`),
     ),
     part(
       words.unknown,
-      unknown.map(({ connector, because, unknownIn }) => `? ${connectorLine(connector)}: ${words.because[because][unknownIn]}`),
+      unknown.map(({ connector, because, unknownIn }) => `? ${connectorLine(connector, both)}: ${words.because[because][unknownIn]}`),
     ),
     part(
       words.trustRemoved,
-      (trust?.removed ?? []).map((entry) => `- ${entryLine(entry)}`),
+      (trust?.removed ?? []).map((entry) => `- ${entryLine(entry, words)}`),
     ),
     part(
       words.trustAdded,
-      (trust?.added ?? []).map((entry) => `+ ${entryLine(entry)}`),
+      (trust?.added ?? []).map((entry) => `+ ${entryLine(entry, words)}`),
     ),
     "\n",
     ...(trust === null ? [wrap(words.trustUnknown, columns, "")] : []),
@@ -73,16 +79,13 @@ export function describeDifference(difference: SnapshotDifference, { before, aft
   ].join("");
 }
 
-const headLine = ({ name, snapshot: { computer, user, madeAt } }: ComparedSnapshot): string =>
+const headLine = ({ name, snapshot: { computer, user, madeAt } }: ComparedSnapshot, words: SnapshotWords): string =>
   `${name === null ? words.thisComputer : printablePath(name)} (${cell(computer)}, ${cell(user)}, ${words.madeOn(foreign(madeAt))})`;
 
-const part = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? "" : `\n${diff.heading(title, lines.length)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+const connectorLine = ({ role, name, version }: SnapshotConnector, { common }: CommandWords): string =>
+  `${printablePath(name)}${version === null ? "" : ` ${cell(version)}`} (${common.window.folders.role[role]})`;
 
-const connectorLine = ({ role, name, version }: SnapshotConnector): string =>
-  `${printablePath(name)}${version === null ? "" : ` ${cell(version)}`} (${en.window.folders.role[role]})`;
-
-const aspectsOf = ({ before, after, aspects }: ChangedConnector): string =>
+const aspectsOf = ({ before, after, aspects }: ChangedConnector, words: SnapshotWords): string =>
   aspects
     .map((aspect) => {
       const becomes = aspect === "version" ? [before.version, after.version] : aspect === "name" ? [before.name, after.name] : [];
@@ -91,4 +94,5 @@ const aspectsOf = ({ before, after, aspects }: ChangedConnector): string =>
     })
     .join(", ");
 
-const entryLine = ({ thumbprint, written }: SnapshotTrustEntry): string => thumbprint ?? `${cell(written)} (${words.notAThumbprint})`;
+const entryLine = ({ thumbprint, written }: SnapshotTrustEntry, words: SnapshotWords): string =>
+  thumbprint ?? `${cell(written)} (${words.notAThumbprint})`;

@@ -1,4 +1,4 @@
-import { helpOption, hyphenated, type CommandHelp, type Options } from "../command.ts";
+import { helpOption, hyphenated, type CommandHelp, type CommandTexts, type Options } from "../command.ts";
 import type { CommandLineWords } from "../../../shared/words/words.ts";
 import { columnsOf, pad, wrap } from "./layout.ts";
 
@@ -10,34 +10,31 @@ const usualNameColumns = 24;
 export interface HelpLayout {
   /** To wrap at. */
   readonly columns: number;
-  readonly frame: CommandLineWords["frame"];
+  readonly words: CommandLineWords;
 }
 
-/** The help of one command, made from its declaration. */
-export function commandHelp(
-  { usage, description, options, exitCodes, examples }: CommandHelp,
-  { columns, frame: { help } }: HelpLayout,
-): string {
+/** The help of one command, made from its declaration and its texts. */
+export function commandHelp({ usage, texts, options, examples }: CommandHelp, { columns, words }: HelpLayout): string {
+  const { help } = words.frame;
+  const said = texts(words);
   return [
     wrap(help.usage(usage), columns, ""),
-    wrap(description, columns, ""),
-    termLines(optionTerms({ ...options, help: { ...helpOption, help: help.showHelp } }, help), columns, usualNameColumns),
-    `${help.exitCode}\n${exitCodeLines(exitCodes, columns)}`,
+    wrap(said.description, columns, ""),
+    termLines(optionTerms({ ...options, help: helpOption }, { ...said.options, help: help.showHelp }, help), columns, usualNameColumns),
+    `${help.exitCode}\n${exitCodeLines(said.exitCodes, columns)}`,
     ...exampleLines(examples, help),
   ].join("\n");
 }
 
 /** The list of all commands. */
-export function overviewHelp(
-  listed: readonly CommandHelp["listed"][],
-  exitCodes: CommandHelp["exitCodes"],
-  { columns, frame: { help } }: HelpLayout,
-): string {
+export function overviewHelp(commands: readonly CommandHelp[], { columns, words }: HelpLayout): string {
+  const { help } = words.frame;
+  const listed = commands.map((command): Term => [command.listed, command.texts(words).listed]);
   return [
     `${help.usage(help.anyCommand)}\n`,
     termLines(listed, columns, 0),
     wrap(help.sayMore, columns, ""),
-    `${help.exitCode}\n${exitCodeLines(exitCodes, columns)}`,
+    `${help.exitCode}\n${exitCodeLines(words.scan.exitCodes, columns)}`,
     ...exampleLines(["scan", "inspect Contoso.pqx", "verify Contoso.pqx --thumbprint 16AF59E4BE5384CD860E230ED4AED474C2A3BC69"], help),
   ].join("\n");
 }
@@ -46,13 +43,14 @@ type HelpWords = CommandLineWords["frame"]["help"];
 
 type Term = readonly [name: string, text: string];
 
-const optionTerms = (options: Options, words: HelpWords): readonly Term[] =>
-  Object.entries(options).map(([name, { help, value, short, repeatable = false }]) => {
+const optionTerms = (options: Options, texts: CommandTexts["options"], words: HelpWords): readonly Term[] =>
+  Object.entries(options).map(([name, { value, short, repeatable = false }]) => {
     const written = `${short === undefined ? "" : `-${short}, `}--${hyphenated(name)}${value === null ? "" : ` ${value}`}`;
-    return [written, repeatable ? words.mayBeRepeated(help) : help];
+    const text = texts[name] ?? "";
+    return [written, repeatable ? words.mayBeRepeated(text) : text];
   });
 
-const exitCodeLines = (codes: CommandHelp["exitCodes"], columns: number): string => termLines(Object.entries(codes), columns, 0);
+const exitCodeLines = (codes: CommandTexts["exitCodes"], columns: number): string => termLines(Object.entries(codes), columns, 0);
 
 const exampleLines = (examples: readonly string[], help: HelpWords): readonly string[] =>
   examples.length === 0

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dscExitCodes } from "../../../electron/engine/export/dsc/dsc-manifests.ts";
 import { exportDsc } from "../../../electron/engine/export/dsc/export-dsc.ts";
-import { command } from "../../../electron/cli/commands/dsc.ts";
+import { dscCommandTexts } from "../../../shared/words/en/command-line/dsc.ts";
 import type { ConnectorMatch, PolicyRule, PolicyRuleFacts } from "../../../shared/model/machine-policy.ts";
 import { misfitOfDsc } from "../../builders/dsc-rules.ts";
 
@@ -88,6 +88,6 @@ describe("the files for DSC", () => {
   });
 
   test("the manifests name the exit codes that the command has", () => {
-    expect(Object.keys(dscExitCodes)).toEqual(Object.keys(command.help.exitCodes));
+    expect(Object.keys(dscExitCodes)).toEqual(Object.keys(dscCommandTexts.exitCodes));
   });
 });

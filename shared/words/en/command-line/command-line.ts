@@ -1,4 +1,30 @@
+import { diagnosingTexts } from "./diagnosing.ts";
+import { inspectingTexts } from "./inspecting.ts";
+import { installingTexts } from "./installing.ts";
+import { movingTexts } from "./moving.ts";
+import { publishingTexts } from "./publishing.ts";
+import { reportingTexts } from "./reporting.ts";
+import { trustTexts } from "./trust.ts";
+import { dscCommandTexts } from "./dsc.ts";
 import { frame } from "./frame.ts";
+import { policyCommandTexts } from "./policy.ts";
+import { snapshotCommandTexts } from "./snapshots.ts";
 
-/** Every English text of the command line that has been moved here. The window never loads it. */
-export const commandLine = { frame };
+/**
+ * Every English text of the command line: the frame, and the texts of each command under its name. The window never loads them. Another
+ * language is a folder `command-line` with the same files, complete by the compiler, and a line in load-command-line-words.ts; a language
+ * without one is shown in English.
+ */
+export const commandLine = {
+  frame,
+  ...inspectingTexts,
+  ...movingTexts,
+  ...installingTexts,
+  ...trustTexts,
+  ...diagnosingTexts,
+  ...publishingTexts,
+  ...reportingTexts,
+  ...snapshotCommandTexts,
+  policy: policyCommandTexts,
+  dsc: dscCommandTexts,
+};

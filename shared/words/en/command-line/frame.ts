@@ -1,3 +1,8 @@
+import type { ForeignText } from "../../foreign-text.ts";
+import { listInWords, quoted } from "../phrases.ts";
+
+const eitherOf = (words: readonly string[]): string => words.join(" or ");
+
 /** What frames every command: the headings of help, and what is said of arguments that make no request. */
 export const frame = {
   help: {
@@ -16,6 +21,25 @@ export const frame = {
     unknownCommand: (given: string) => `There is no command ${given}.`,
     nothingNamed: "No file was named.",
     tooMuchNamed: "There are too many arguments.",
+    unknownOption: (option: ForeignText) => `There is no option ${quoted(option)}.`,
+    noValue: (option: string) => `${option} needs a value.`,
+    /** A flag was given one. */
+    takesNoValue: (option: string) => `${option} takes no value.`,
+    /** `what` is one of the phrases below, or of the command. */
+    takes: (option: string, what: string) => `${option} takes ${what}`,
+    eitherOf,
+    takesOneOf: (name: string, words: readonly string[]) => `${name} takes ${eitherOf(words)}`,
+    exclude: (options: readonly string[]) => `${listInWords(options)} exclude each other`,
+    needs: (one: string, other: string) => `${one} needs ${other}`,
+    isFor: (options: string, where: string) => `only for ${where}: ${options}`,
+    nameEndingIn: (endings: readonly string[]) => `a name that ends in ${eitherOf(endings)}`,
+    day: "a day like 2027-01-31",
+    culture: "a name like es or zh-Hant",
+    thumbprint: "a text with 40 (SHA-1) or 64 (SHA-256) hexadecimal digits",
+    numberBetween: (least: number, most: number) => `a number from ${least} to ${most}`,
+    atMostCharacters: (most: number) => `at most ${most} characters`,
   },
+  noLanguage: (variable: string, given: ForeignText, languages: readonly string[]) =>
+    `${variable} names no language of Mezzanine: ${quoted(given)}. It takes ${languages.join(", ")}.`,
   outputNotWritten: (problem: string) => `The output could not be written: ${problem}`,
 };

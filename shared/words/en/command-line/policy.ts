@@ -1,4 +1,5 @@
 import type { ForeignText } from "../../foreign-text.ts";
+import { optionTexts } from "./shared.ts";
 import { counted, numberText, quoted } from "../phrases.ts";
 
 /** The command policy. */
@@ -7,6 +8,7 @@ export const policyCommandTexts = {
   description:
     "A policy is a short YAML or JSON file with rules: connectors that are forbidden, allowed, required or need a minimum version, thumbprints that must be trusted, no unsigned connectors, no connectors that may be used instead of certified ones. check holds this computer to it, or the snapshots that you name (files, folders, patterns), and reports each rule. With --fix it moves the connectors that a rule names to the quarantine and adds the missing thumbprints to the trusted list, after it has shown them and asked; undo and trust restore take that back. Nothing that no rule names is touched. init writes a policy that says how this computer is now, to begin with. The page docs/policy.md has every rule with an example.",
   options: {
+    json: optionTexts.json,
     fix: "For check of this computer: correct what the rules name, with undo.",
     dryRun: "With --fix: say what would be done, and do nothing.",
     yes: "With --fix: do it without asking. Needed where there is no terminal to ask at.",
@@ -19,11 +21,6 @@ export const policyCommandTexts = {
     2: "wrong usage, or no terminal to ask at and no --yes; nothing was changed",
     3: "a file could not be read, or no difference was found but not everything could be read",
   },
-  takes: "policy takes check <file> [snapshot...] or init",
-  onlyForCheck: "--fix, --dry-run, --yes and --json are for check only",
-  onlyForInit: "--output and --replace are for init only",
-  replaceNeedsOutput: "--replace needs --output",
-  needsFix: "--dry-run and --yes are for --fix",
   fixIsForThisComputer: "--fix is for this computer, not for snapshots",
   nothingFound: (given: ForeignText) => `No snapshot was found at ${quoted(given)}.`,
   saved: (path: ForeignText) => `The policy is ${quoted(path)}.`,

@@ -1,4 +1,5 @@
 import type { ForeignText } from "../../foreign-text.ts";
+import { optionTexts } from "./shared.ts";
 import { counted, dayInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 
 /** The commands snapshot, diff and merge. */
@@ -13,17 +14,17 @@ export const snapshotCommandTexts = {
         "Write an SQLite database with the same facts as tables instead, for osquery and other programs that ask in SQL. One that Mezzanine wrote before is written over.",
       output: "The file to write. Without it the snapshot goes to standard output.",
       replace: "Write over a file of that name.",
+      securityLevel: optionTexts.securityLevel,
     },
     exitCodes: { 0: "the snapshot was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
     saved: (path: ForeignText) => `The snapshot is ${quoted(path)}.`,
-    replaceNeedsOutput: "--replace needs --output or --database",
-    databaseAlone: "--database goes with neither --output nor --pseudonyms",
     savedDatabase: (path: ForeignText) => `The database is ${quoted(path)}.`,
   },
   diff: {
     listed: "How two snapshots differ, or one and this computer.",
     description:
       "Compares two files that snapshot wrote: two computers, or one computer on two days. With one file, compares it with this computer now. A connector is looked for by its file name in the same kind of folder, then by its content, so that a file that was renamed or moved is found. Lists the connectors that only one of the two has, those that changed, and the trusted entries that only one has. A folder, a file or a list that one of them could not read is named and not counted as a difference.",
+    options: { json: optionTexts.json },
     exitCodes: {
       0: "no difference",
       1: "they differ",
@@ -43,6 +44,7 @@ export const snapshotCommandTexts = {
       html: "The page to write. Without it: snapshots.html in the current folder.",
       csv: "The table to write. Without it: snapshots.csv in the current folder.",
       replace: "Write over files of these names.",
+      json: optionTexts.json,
     },
     exitCodes: {
       0: "every snapshot was read and both files were written",
