@@ -10,7 +10,7 @@ import { foreignPath } from "../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { exportFolderName } from "../engine/handlers/trust-handlers.ts";
 import { signersOf } from "../engine/trust/publishers.ts";
-import { saveTrustFiles } from "../engine/trust/save-files.ts";
+import { saveFiles } from "../engine/export/save-files.ts";
 import type { TrustRequest } from "./commands/trust.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { Session } from "./engine-session.ts";
@@ -145,7 +145,7 @@ export async function exportTrust({ kind, names, output, dryRun, json }: Request
   const files = await engine.handlers.exportTrust({ kind, thumbprints: named.value });
   if (!files.ok) return refuse("exportTrust", files.error, context);
   const list = files.value.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, "base64") }));
-  const saved = dryRun ? null : await saveTrustFiles(resolve(context.cwd, output), exportFolderName({ kind }), list);
+  const saved = dryRun ? null : await saveFiles(resolve(context.cwd, output), exportFolderName({ kind }), list);
   if (saved === null && !dryRun) return refuse("saveTrustExport", { kind: "not-saved" }, context);
   const fileNames = list.map(({ name }) => name);
   if (json) context.stdout.write(jsonText({ kind, folder: saved, files: fileNames }));

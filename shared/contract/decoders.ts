@@ -7,6 +7,8 @@ import { repairNames, type BuildId, type RepairName } from "../model/diagnosis.t
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import { detailsWidths, type ConnectorId, type FolderId, type Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
+import { policyLimits } from "../model/machine-policy.ts";
+import { exportEngines, type ExportEngine } from "../model/policy-export.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
 import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type CheckTarget } from "../model/publish-check.ts";
@@ -220,6 +222,11 @@ export const decoders = {
   saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
   exportReport: reportChoice(),
   takeSnapshot: record<{ pseudonyms: boolean }>({ pseudonyms: yesNo }),
+  savePolicyExport: record<{ engine: ExportEngine; name: string; base64: string }>({
+    engine: oneOf(...exportEngines),
+    name: text(1024),
+    base64: text(Math.ceil(policyLimits.fileBytes / 3) * 4),
+  }),
   dragReport: reportChoice(),
   prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
   getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),

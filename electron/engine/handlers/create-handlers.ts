@@ -37,6 +37,7 @@ import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+import { createPolicyExportHandler } from "./policy-export-handler.ts";
 import { createSnapshotHandlers } from "./snapshot-handlers.ts";
 import { createSupportHandlers } from "./support-handlers.ts";
 import { createTrustHandlers } from "./trust-handlers.ts";
@@ -148,6 +149,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
     ...createSupportHandlers(parts.support, parts.hostActions),
     ...createSnapshotHandlers(parts.snapshots),
+    ...createPolicyExportHandler({ hostActions, version: parts.version }),
     ...createDiagnosisHandlers({
       doctor: parts.doctor,
       repairer: parts.repairer,

@@ -53,6 +53,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
     "No se conoce ninguna carpeta de la puerta de enlace. Agregue la carpeta e indique después que la puerta de enlace la lee.",
   "not-movable": "Solo puede mover conectores desde carpetas que Power BI Desktop no lee.",
   "not-offered": "Esta reparación no es posible para el archivo tal como está ahora. Revise el archivo de nuevo.",
+  "not-a-policy": "No es una directiva que Mezzanine pueda leer. Ábrala de nuevo.",
+  "export-too-large": "La directiva es demasiado grande para este sistema. Divídala en varias.",
 };
 
 export const commandFailures = {

@@ -5,6 +5,7 @@ import { movingTexts } from "./moving.ts";
 import { publishingTexts } from "./publishing.ts";
 import { reportingTexts } from "./reporting.ts";
 import { trustTexts } from "./trust.ts";
+import { exportCommandTexts } from "./export.ts";
 import { dscCommandTexts } from "./dsc.ts";
 import { frame } from "./frame.ts";
 import { policyCommandTexts } from "./policy.ts";
@@ -26,5 +27,6 @@ export const commandLine = {
   ...reportingTexts,
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
+  export: exportCommandTexts,
   dsc: dscCommandTexts,
 };
