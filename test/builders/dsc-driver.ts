@@ -61,8 +61,10 @@ export function createDscDriver(manifest: DscManifest, start: Start): DscDriver 
     if (ended.code !== 0) return { failed: manifest.exitCodes[ended.code] ?? `exit code ${ended.code}`, errors: errorsIn(ended.errors) };
     return ended.out.split("\n").filter((line) => line !== "");
   };
+  const asked: { schema: Promise<Done<readonly string[]>> | null } = { schema: null };
   const check = async (json: string): Promise<Instance> => {
-    const schema = await call(manifest.schema.command, "");
+    // DSC asks each time. Here one answer has to do: each is a process that starts.
+    const schema = await (asked.schema ??= call(manifest.schema.command, ""));
     if ("failed" in schema) throw new Error(schema.failed);
     const misfit = misfitOfInstance(JSON.parse(schema[0] ?? ""), JSON.parse(json));
     if (misfit !== null) throw new Error(`${json}: ${misfit}`);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { dscManifest } from "../../../electron/engine/export/dsc/dsc-manifests.ts";
+import { computerConfiguration, manifestNames, userConfiguration } from "../../../electron/engine/export/dsc/export-dsc.ts";
 import type { DscResourceName } from "../../../electron/engine/export/dsc/dsc-resources.ts";
 import { anArchive } from "../../builders/an-archive.ts";
 import { createDscDriver, type DscManifest } from "../../builders/dsc-driver.ts";
@@ -239,15 +240,42 @@ describe("dsc", () => {
     writeFileSync(join(home.custom, "Fernhill.mez"), await anArchive());
     const bin = fileURLToPath(new URL("../../../electron/cli/bin.js", import.meta.url));
     const environment = { ...process.env, HOME: home.home, USERPROFILE: home.home, MEZZANINE_HOME: home.context.dataFolder };
-    const { set, test: isThere } = createDscDriver(manifestOf("Connector"), (args, input) => {
+    const { set } = createDscDriver(manifestOf("Connector"), (args, input) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { input, env: environment, encoding: "utf8" });
       return { code: status ?? -1, out: stdout, errors: stderr };
     });
     const unwanted = { kind: "Fernhill", _exist: false };
-    expect(await set(unwanted)).toMatchObject({ changed: ["_exist", "files"] });
+    expect(await set(unwanted)).toEqual({ state: { ...unwanted, files: [] }, changed: ["_exist", "files"] });
     expect(home.names()).toEqual([]);
-    expect(await isThere(unwanted)).toEqual({ ...unwanted, files: [], _inDesiredState: true });
   });
+});
+
+test("a policy is exported, and its configurations bring the computer to it", async () => {
+  const home = aHome({ "Old.mez": "Old", "Old2.mez": "Older", "Snow.mez": "Snowflake", "Contoso.mez": "Contoso" });
+  const policy = [
+    "format: mezzanine-policy",
+    "formatVersion: 1",
+    "rules:",
+    "  - { id: no-old, rule: forbidden, connectors: [{ name: old*.mez }] }",
+    "  - { id: contoso, rule: required, connectors: [{ kind: Contoso }] }",
+    `  - { id: signer, rule: trusted, thumbprints: ["${thumbprint}"] }`,
+    "  - { id: shadows, rule: no-shadows }",
+  ];
+  writeFileSync(join(home.home, "policy.yml"), policy.join("\n"));
+  const there = { ...home.context, cwd: home.home };
+  expect((await run(["policy", "check", "policy.yml"], there)).code).toBe(1);
+  const exported = json(await run(["export", "dsc", "--policy", "policy.yml", "--output", ".", "--json"], there)) as { folder: string };
+  const read = (name: string) => JSON.parse(readFileSync(join(exported.folder, name), "utf8"));
+  const wanted = [computerConfiguration, userConfiguration].flatMap((name) => read(name).resources);
+  expect(wanted).toHaveLength(4);
+  for (const { type, properties } of wanted) {
+    const name = Object.values(manifestNames).find((file) => read(file).type === type) ?? "";
+    const driver = createDscDriver(read(name), (args, input) => run(args, { ...there, readInput: () => Promise.resolve(input) }));
+    expect(await driver.set(properties)).not.toHaveProperty("failed");
+    expect(await driver.test(properties)).toMatchObject({ _inDesiredState: true });
+  }
+  expect(home.names()).toEqual(["Contoso.mez"]);
+  expect((await run(["policy", "check", "policy.yml"], there)).code).toBe(0);
 });
 
 test("the examples of docs/dsc.md are instances that the resources take", async () => {
