@@ -1,7 +1,6 @@
 import type { CheckContext } from "../engine/checks/check.ts";
 import { createEngine, type Engine, type EnginePorts } from "../engine/create-engine.ts";
 import { describeNotice } from "../../shared/words/describe/describe-cleanup.ts";
-import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Notice, NoticeKind } from "../../shared/model/notice.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -59,10 +58,10 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
 }
 
 /** Before the result, so that a history that cannot be read does not look like an empty one. */
-async function reportStoreState({ handlers }: Engine, { stderr }: CommandContext): Promise<void> {
+async function reportStoreState({ handlers }: Engine, { stderr, words }: CommandContext): Promise<void> {
   const about = await handlers.getAbout(null);
   const because = about.ok ? about.value.storeReadOnlyBecause : undefined;
-  if (because !== undefined) stderr.write(`${en.host.storeReadOnly[because]}\n`);
+  if (because !== undefined) stderr.write(`${words.common.host.storeReadOnly[because]}\n`);
 }
 
 /** About an interrupted operation or lost records: reported before the result, which depends on it. */
@@ -75,14 +74,14 @@ const urgent: ReadonlySet<NoticeKind> = new Set([...ofRecovery, "rows-set-aside"
 /** Ids of those that were reported. */
 async function reportNotices(
   { handlers }: Engine,
-  { stderr }: CommandContext,
+  { stderr, words }: CommandContext,
   isWanted: (notice: Notice) => boolean,
 ): Promise<ReadonlySet<string>> {
   const notices = await handlers.getNotices(null);
   const wanted = notices.ok ? notices.value.filter(isWanted) : [];
   for (const notice of wanted) {
-    const { title, text } = describeNotice(notice, en.cleanup);
-    const step = notice.kind === "purge-announced" ? " (quarantine --hold <id or name>, quarantine --delete-after never)" : "";
+    const { title, text } = describeNotice(notice, words.common.cleanup);
+    const step = notice.kind === "purge-announced" ? ` (${words.commandLine.frame.purgeHint})` : "";
     stderr.write(`${title}. ${text}${step}\n`);
   }
   return new Set(wanted.map(({ id }) => id));

@@ -5,6 +5,7 @@ import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
 import { foreignPath } from "../../shared/words/foreign-text.ts";
 import type { CheckedPolicy } from "../engine/policy/create-policies.ts";
 import type { CommandWords } from "./command-context.ts";
+import { askForConsent, reportNoConsent, type Consent } from "./consent.ts";
 import type { Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
@@ -46,11 +47,7 @@ export async function fixPolicy(policy: MachinePolicy, choice: FixChoice, sessio
   const plans = await planFix(checked, session);
   if (plans === null) return exitCode.refused;
   const done = await carryOut(plans, { ...choice, reason: reasonOf(checked, context.words) }, session);
-  if (done === "usage") return exitCode.usage;
-  if (done === "no") {
-    context.stderr.write(`${context.words.commandLine.policy.fix.nothingDone}\n`);
-    return exitCode.refused;
-  }
+  if (done === "no" || done === "nobody") return reportNoConsent(done, context);
   const after = done === null ? checked : await checkAgain(policy, session);
   const computer = { file: null, snapshot: after.snapshot, report: after.report };
   if (choice.json) context.stdout.write(jsonText(policyJson(policy, [computer], fixJson(plans, done))));
@@ -82,7 +79,7 @@ async function carryOut(
   plans: FixPlans,
   { dryRun, yes, json, reason }: FixChoice & { readonly reason: string },
   { engine, context }: Session,
-): Promise<FixDone | "no" | "usage" | null> {
+): Promise<FixDone | Exclude<Consent, "yes"> | null> {
   const { cleanup, trust } = plans;
   const words = context.words.commandLine.policy.fix;
   const shown = describeFix(plans, context);
@@ -90,14 +87,8 @@ async function carryOut(
     if (!json) context.stdout.write(shown);
     return null;
   }
-  if (!yes) {
-    if (context.ask === null) {
-      context.stderr.write(`${words.noTerminal}\n`);
-      return "usage";
-    }
-    context.stderr.write(shown);
-    if (!/^y(?:es)?$/iu.test((await context.ask(`${words.ask} `)).trim())) return "no";
-  }
+  const consent = await askForConsent({ yes, shown, question: words.ask }, context);
+  if (consent !== "yes") return consent;
   const moved =
     cleanup === null
       ? null

@@ -1,15 +1,16 @@
 import { unreachable } from "../../shared/base/impossible.ts";
-import { ok, type Result } from "../../shared/base/result.ts";
+import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { AcceptedChange, CleanupPlan, CleanupAction, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
-import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { foreignPath } from "../../shared/words/foreign-text.ts";
 import type { CommandContext } from "./command-context.ts";
+import { askForConsent, reportNoConsent, type Consent } from "./consent.ts";
 import type { MovingRequest } from "./commands/shared-options.ts";
 import { withEngine, type Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findAll, findConnector, findQuarantined, type NamingFailure } from "./find-subjects.ts";
 import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
 import { jsonText } from "./output/json.ts";
-import { cell, quoted } from "./output/paint.ts";
+import { cell } from "./output/paint.ts";
 import { reportNamingFailures } from "./output/report-failure.ts";
 
 export interface MoveRequest extends MovingRequest {
@@ -56,12 +57,8 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
     stdout.write(choices.json ? jsonText(stepsJson(plan, null)) : describePlan(plan, choices, context));
     return possible.length === plan.steps.length ? exitCode.success : exitCode.refused;
   }
-  const consent = plan.kind === "purge" ? await confirmNames(plan, choices, context) : await askForConsent(plan, choices, context);
-  if (consent === null) return exitCode.usage;
-  if (consent === "no") {
-    stderr.write("Nothing was done.\n");
-    return exitCode.refused;
-  }
+  const consent = plan.kind === "purge" ? await confirmNames(plan, choices, context) : await consentTo(plan, choices, context);
+  if (!consent.ok) return consent.error === null ? exitCode.usage : reportNoConsent(consent.error, context);
   const { ifTaken } = choices;
   const isTaken = ({ obstacle }: PlannedStep) =>
     obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
@@ -70,11 +67,11 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
     planId: plan.planId,
     decisions,
     reason: choices.reason,
-    confirmedNames: consent,
+    confirmedNames: consent.value,
     acceptedChanges: acceptedIn(possible),
   });
   if (!done.ok) {
-    stderr.write(`${en.window.failures.of("carryOut", done.error.kind)}\n`);
+    stderr.write(`${context.words.common.window.failures.of("carryOut", done.error.kind)}\n`);
     return exitCode.refused;
   }
   stdout.write(choices.json ? jsonText(stepsJson(plan, done.value)) : describeSteps(plan, done.value, context));
@@ -92,21 +89,19 @@ function canBeDone({ obstacle }: PlannedStep, { ifTaken, changed }: MoveChoices)
 const acceptedIn = (steps: readonly PlannedStep[]): readonly AcceptedChange[] =>
   steps.flatMap(({ subject, obstacle }) => (obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : []));
 
-/** Null when there is no terminal to ask at and --yes was not given. */
-async function askForConsent(plan: CleanupPlan, choices: MoveChoices, context: CommandContext): Promise<readonly string[] | "no" | null> {
-  if (choices.yes) return [];
-  if (context.ask === null) {
-    context.stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
-    return null;
-  }
-  context.stderr.write(describePlan(plan, choices, context));
+/** The error is why there is no consent; null when it was said already. */
+type NamesOrNot = Result<readonly string[], Exclude<Consent, "yes"> | null>;
+
+async function consentTo(plan: CleanupPlan, choices: MoveChoices, context: CommandContext): Promise<NamesOrNot> {
   const count = plan.steps.filter((step) => canBeDone(step, choices)).length;
-  const answer = await context.ask(`${en.cleanup.actions[plan.kind].ask(count)} [y/N] `);
-  return /^y(?:es)?$/iu.test(answer.trim()) ? [] : "no";
+  const question = context.words.common.cleanup.actions[plan.kind].ask(count);
+  const consent = await askForConsent({ yes: choices.yes, shown: describePlan(plan, choices, context), question }, context);
+  return consent === "yes" ? ok([]) : err(consent);
 }
 
 /** A file that is deleted for good is named twice, so that one mistyped name deletes nothing. */
-async function confirmNames(plan: CleanupPlan, choices: MoveChoices, context: CommandContext): Promise<readonly string[] | "no" | null> {
+async function confirmNames(plan: CleanupPlan, choices: MoveChoices, context: CommandContext): Promise<NamesOrNot> {
+  const said = context.words.commandLine.quarantine;
   const { confirmed } = choices;
   const deleted = plan.steps.filter((step) => canBeDone(step, choices));
   const names = deleted.map(({ name }) => name);
@@ -116,12 +111,12 @@ async function confirmNames(plan: CleanupPlan, choices: MoveChoices, context: Co
     const missing = names.filter((name) => !confirmed.includes(name));
     const isExact = missing.length === 0 && confirmed.length === names.length;
     const options = names.map((name) => `--confirm ${JSON.stringify(cell(name))}`).join(" ");
-    if (!isExact) context.stderr.write(`To delete permanently, repeat the name of each file: ${options}\n`);
-    return isExact ? confirmed : null;
+    if (!isExact) context.stderr.write(`${said.confirm(options)}\n`);
+    return isExact ? ok(confirmed) : err(null);
   }
   for (const name of names) {
-    const answer = await context.ask(`To delete ${quoted(name, 260)} permanently, type its name: `);
-    if (answer.trim() !== name) return "no";
+    const answer = await context.ask(`${said.typeName(foreignPath(name))} `);
+    if (answer.trim() !== name) return err("no");
   }
-  return names;
+  return ok(names);
 }

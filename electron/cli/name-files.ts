@@ -3,8 +3,7 @@ import type { FileFailure } from "../../shared/model/finding.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { OutputFailure } from "../../shared/model/publish.ts";
 import { describeProblem } from "../../shared/words/describe/describe-publishing.ts";
-import { foreignPath, plainSentence } from "../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { foreignPath } from "../../shared/words/foreign-text.ts";
 import { folderId } from "../engine/scan/folders.ts";
 import type { Session } from "./engine-session.ts";
 import { printablePath } from "./output/paint.ts";
@@ -36,22 +35,22 @@ export async function nameFiles(names: readonly string[], { engine, context }: S
 }
 
 /** One line on standard error for each file that could not be read. */
-export function reportUnread({ unread }: NamedFiles, { stderr }: Session["context"]): void {
+export function reportUnread({ unread }: NamedFiles, { stderr, words }: Session["context"]): void {
   for (const { path, failure } of unread) {
-    const { problem, step } = en.fileFailures[failure];
+    const { problem, step } = words.common.fileFailures[failure];
     stderr.write(`${printablePath(path)}: ${problem} ${step}\n`);
   }
 }
 
 /** Why a report or a bundle was not written. These commands write over nothing. */
-export function reportNotSaved(failure: OutputFailure, { stderr }: Session["context"]): void {
+export function reportNotSaved(failure: OutputFailure, { stderr, words }: Session["context"]): void {
   const {
     publish,
     window: { support },
-  } = en;
+  } = words.common;
   const sentence =
     failure.kind === "output-exists"
       ? support.outputExists(foreignPath(failure.path))
       : `${describeProblem(failure, publish.outputFailures)} ${publish.nothingWritten}`;
-  stderr.write(`${plainSentence(sentence)}\n`);
+  stderr.write(`${sentence}\n`);
 }

@@ -4,9 +4,9 @@ import { transferOrder, transferSteps, type TransferStep } from "../../shared/mo
 import type { TransferRequest } from "../../shared/model/folder-view.ts";
 import type { TransferPlan } from "../../shared/model/install.ts";
 import { describeObstacle } from "../../shared/words/describe/describe-cleanup.ts";
-import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { folderId } from "../engine/scan/folders.ts";
 import type { CommandContext } from "./command-context.ts";
+import { askForConsent, reportNoConsent } from "./consent.ts";
 import { withEngine, type Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findAll, findConnector, type NamingFailure } from "./find-subjects.ts";
@@ -25,8 +25,6 @@ export interface TransferCommand {
   readonly replace: boolean;
 }
 
-const words = en.window.folders.view.transfer;
-
 /** Shows what would happen, asks, does it, and reports what was done. */
 export const transferFiles = (command: TransferCommand, context: CommandContext): Promise<ExitCode> =>
   withEngine(
@@ -37,7 +35,7 @@ export const transferFiles = (command: TransferCommand, context: CommandContext)
       if (!request.ok) return reportNamingFailures(request.error, context);
       const plan = await engine.handlers.planTransfer(request.value);
       if (plan.ok) return carryOut(plan.value, command, session);
-      context.stderr.write(`${en.window.failures.of("planTransfer", plan.error.kind)}\n`);
+      context.stderr.write(`${context.words.common.window.failures.of("planTransfer", plan.error.kind)}\n`);
       return exitCode.refused;
     },
     { dryRun: command.dryRun },
@@ -51,6 +49,7 @@ function requestOf({ what }: TransferCommand, { engine, context }: Session): Res
 
 async function carryOut(plan: TransferPlan, command: TransferCommand, { engine, context }: Session): Promise<ExitCode> {
   const { stdout, stderr } = context;
+  const words = context.words.common.window.folders.view.transfer;
   const replace = new Set(command.replace ? plan.files.flatMap(({ rivals }) => rivals.map(({ id }) => id)) : []);
   const steps = transferSteps(plan, replace);
   const going = steps.filter(({ obstacle }) => obstacle === null);
@@ -58,20 +57,12 @@ async function carryOut(plan: TransferPlan, command: TransferCommand, { engine, 
     stdout.write(command.json ? jsonText(planJson(plan, steps, null)) : describe(plan, steps, null, context));
     return going.length === steps.length ? exitCode.success : exitCode.refused;
   }
-  if (!command.yes) {
-    if (context.ask === null) {
-      stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
-      return exitCode.usage;
-    }
-    stderr.write(describe(plan, steps, null, context));
-    if (!/^y(?:es)?$/iu.test((await context.ask(`${words.go[plan.kind](going.length)}? [y/N] `)).trim())) {
-      stderr.write("Nothing was done.\n");
-      return exitCode.refused;
-    }
-  }
+  const shown = describe(plan, steps, null, context);
+  const consent = await askForConsent({ yes: command.yes, shown, question: `${words.go[plan.kind](going.length)}?` }, context);
+  if (consent !== "yes") return reportNoConsent(consent, context);
   const done = await engine.handlers.carryOutTransfer(transferOrder(plan, replace, words.reason[plan.kind]));
   if (!done.ok) {
-    stderr.write(`${en.window.failures.of("carryOutTransfer", done.error.kind)}\n`);
+    stderr.write(`${context.words.common.window.failures.of("carryOutTransfer", done.error.kind)}\n`);
     return exitCode.refused;
   }
   stdout.write(command.json ? jsonText(planJson(plan, steps, done.value)) : describe(plan, steps, done.value, context));
@@ -87,15 +78,16 @@ function describe(
   plan: TransferPlan,
   steps: readonly TransferStep[],
   outcomes: readonly StepOutcome[] | null,
-  { stdout }: CommandContext,
+  { stdout, words: { common, commandLine } }: CommandContext,
 ): string {
+  const words = common.window.folders.view.transfer;
   const because = (obstacle: CleanupObstacle) => {
-    const { problem, step } = describeObstacle(obstacle, en.cleanup);
+    const { problem, step } = describeObstacle(obstacle, common.cleanup);
     return wrap(`! ${problem} ${step}`, stdout.columns, "  ");
   };
   const lines = steps.map((step) => {
     const outcome = outcomeOf(step, outcomes);
-    const undo = outcome?.kind === "done" && outcome.historyId !== null ? `  (history ${outcome.historyId})` : "";
+    const undo = outcome?.kind === "done" && outcome.historyId !== null ? `  (${commandLine.frame.history(outcome.historyId)})` : "";
     const failure = outcome?.kind === "failed" ? outcome.because : step.obstacle;
     return `${cell(step.name)}\n${failure === null ? `  > ${printablePath(step.to ?? "")}${undo}\n` : because(failure)}`;
   });

@@ -6,27 +6,25 @@ import type { PublisherFacts } from "../../shared/model/publisher.ts";
 import { comparePublisher } from "../../shared/model/thumbprint-comparison.ts";
 import { groupedThumbprint, parseThumbprint } from "../../shared/model/thumbprint.ts";
 import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
-import { foreignPath } from "../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { exportFolderName } from "../engine/handlers/trust-handlers.ts";
 import { signersOf } from "../engine/trust/publishers.ts";
 import { saveFiles } from "../engine/export/save-files.ts";
 import type { TrustRequest } from "./commands/trust.ts";
 import type { CommandContext } from "./command-context.ts";
+import { askForConsent, reportNoConsent } from "./consent.ts";
 import type { Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findConnector } from "./find-subjects.ts";
 import { describeTrustChange } from "./output/describe-trust.ts";
 import { jsonText } from "./output/json.ts";
-import { printablePath, quoted } from "./output/paint.ts";
+import { printablePath } from "./output/paint.ts";
 
 type RequestTo<A extends TrustRequest["action"]> = Extract<TrustRequest, { action: A }>;
 
-const words = en.window.trust;
-
-function refuse(command: CommandName, { kind, detail }: Failure<CommandName>, { stderr }: CommandContext): ExitCode {
-  const about = detail === undefined ? "" : `${quoted(detail)}: `;
-  stderr.write(`${about}${en.window.failures.of(command, kind)}\n`);
+function refuse(command: CommandName, { kind, detail }: Failure<CommandName>, { stderr, words }: CommandContext): ExitCode {
+  const about = detail === undefined ? "" : `${words.commandLine.phrases.quoted(foreign(detail))}: `;
+  stderr.write(`${about}${words.common.window.failures.of(command, kind)}\n`);
   return kind === "list-unreadable" || kind === "list-in-other-form" ? exitCode.unreadable : exitCode.refused;
 }
 
@@ -47,13 +45,13 @@ export async function restoreTrustList({ backup, ...request }: RequestTo<"restor
   const backups = await engine.handlers.getTrustBackups(null);
   const id = backup ?? (backups.ok ? backups.value[0]?.id : undefined);
   if (id === undefined) {
-    context.stderr.write(`${words.noBackups}\n`);
+    context.stderr.write(`${context.words.common.window.trust.noBackups}\n`);
     return exitCode.refused;
   }
   const plan = await engine.handlers.planTrustRestore({ backup: id });
   if (plan.ok) return carryOut(plan.value, request, session);
   if (plan.error.kind !== "unknown-id") return refuse("planTrustRestore", plan.error, context);
-  context.stderr.write(`There is no readable backup called ${quoted(id)}. mezzanine trust backups lists them.\n`);
+  context.stderr.write(`${context.words.commandLine.trust.noBackup(foreign(id))}\n`);
   return exitCode.usage;
 }
 
@@ -64,7 +62,8 @@ interface Choices {
 }
 
 async function carryOut(plan: TrustChangePlan, { json, dryRun, yes }: Choices, { engine, context }: Session): Promise<ExitCode> {
-  const { stdout, stderr } = context;
+  const { stdout } = context;
+  const words = context.words.common.window.trust;
   const report = (done: boolean, backup: string | null) => {
     if (json) stdout.write(jsonText({ ...plan, planId: undefined, done, backup }));
     else if (!done) stdout.write(describeTrustChange(plan, context));
@@ -74,18 +73,8 @@ async function carryOut(plan: TrustChangePlan, { json, dryRun, yes }: Choices, {
     report(false, null);
     return exitCode.success;
   }
-  if (!yes) {
-    if (context.ask === null) {
-      stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
-      return exitCode.usage;
-    }
-    stderr.write(describeTrustChange(plan, context));
-    const answer = await context.ask(`${words.changeTitle} [y/N] `);
-    if (!/^y(?:es)?$/iu.test(answer.trim())) {
-      stderr.write("Nothing was done.\n");
-      return exitCode.refused;
-    }
-  }
+  const consent = await askForConsent({ yes, shown: describeTrustChange(plan, context), question: words.changeTitle }, context);
+  if (consent !== "yes") return reportNoConsent(consent, context);
   const written = await engine.handlers.carryOutTrustChange({ planId: plan.planId });
   if (!written.ok) return refuse("carryOutTrustChange", written.error, context);
   report(true, written.value.backup);
@@ -95,6 +84,7 @@ async function carryOut(plan: TrustChangePlan, { json, dryRun, yes }: Choices, {
 export async function listBackups(json: boolean, { engine, context }: Session): Promise<ExitCode> {
   const backups = await engine.handlers.getTrustBackups(null);
   if (!backups.ok) return exitCode.unreadable;
+  const words = context.words.common.window.trust;
   const lines = backups.value.map(({ id, keptAt, entries }) => {
     return `${id}  ${entries === null ? words.backupUnreadable(keptAt) : words.backupFrom(keptAt, entries.length)}\n`;
   });
@@ -115,7 +105,7 @@ async function thumbprintsOf(names: readonly string[], session: Session): Promis
     if (!record.ok) return record;
     const signers = record.value.content.kind === "inspected" ? signersOf(record.value.content.inspection) : [];
     if (signers.length === 0) {
-      session.context.stderr.write(`${printablePath(name)}: it is not signed, or its signature does not hold.\n`);
+      session.context.stderr.write(`${printablePath(name)}: ${session.context.words.commandLine.trust.notSigned}\n`);
       return err(exitCode.refused);
     }
     found.push(...signers.map(({ sha1 }) => sha1));
@@ -133,7 +123,7 @@ async function findFile(name: string, { engine, context }: Session): Promise<Res
   if (known !== undefined) return ok(known);
   const opened = await engine.openFile(resolve(context.cwd, name));
   if (opened.ok) return opened;
-  const { problem, step } = en.fileFailures[opened.error];
+  const { problem, step } = context.words.common.fileFailures[opened.error];
   context.stderr.write(`${printablePath(name)}: ${problem} ${step}\n`);
   return err(exitCode.unreadable);
 }
@@ -153,7 +143,7 @@ export async function exportTrust({ kind, names, output, dryRun, json }: Request
     context.stdout.write(
       saved === null
         ? `${fileNames.join("\n")}\n`
-        : `${words.exportedTo(foreignPath(saved))}\n${fileNames.map((one) => `  ${one}\n`).join("")}`,
+        : `${context.words.common.window.trust.exportedTo(foreignPath(saved))}\n${fileNames.map((one) => `  ${one}\n`).join("")}`,
     );
   return exitCode.success;
 }
@@ -162,6 +152,7 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
   const { engine, context } = session;
   const subject = await findSubject(request.name, session);
   if (!subject.ok) return subject.error;
+  const words = context.words.common.window.trust;
   const how = request.compared === null ? "on-sight" : "thumbprint-compared";
   const answer = request.compared === null ? "same" : compare(request.compared, subject.value);
   if (answer !== "same") {
@@ -170,7 +161,7 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
   }
   const { publisher, record } = subject.value;
   if (request.dryRun) {
-    context.stdout.write(`${describeSubject(subject.value)}\n${words.acceptExplain}\n`);
+    context.stdout.write(`${describeSubject(subject.value, context)}\n${words.acceptExplain}\n`);
     return exitCode.success;
   }
   const { note } = request;
@@ -184,7 +175,7 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
   context.stdout.write(
     request.json
       ? jsonText({ ...factsOf(subject.value), how: isSigned ? how : null, done: true })
-      : `${describeSubject(subject.value)}\n${result}\n`,
+      : `${describeSubject(subject.value, context)}\n${result}\n`,
   );
   return exitCode.success;
 }
@@ -198,7 +189,8 @@ export async function revokePublisher({ name, dryRun, json }: RequestTo<"revoke"
   const revoked = dryRun ? ok(null) : await engine.handlers.revokePublisher({ sha256: first.sha256 });
   if (!revoked.ok) return refuse("revokePublisher", revoked.error, context);
   if (json) context.stdout.write(jsonText({ ...factsOf(subject.value), done: !dryRun }));
-  else context.stdout.write(`${describeSubject(subject.value)}\n${dryRun ? "" : `${words.revoked}\n`}`);
+  else
+    context.stdout.write(`${describeSubject(subject.value, context)}\n${dryRun ? "" : `${context.words.common.window.trust.revoked}\n`}`);
   return exitCode.success;
 }
 
@@ -219,8 +211,8 @@ async function findSubject(name: string, session: Session): Promise<Result<Subje
   if (publisher !== undefined) return ok({ publisher, record: null });
   session.context.stderr.write(
     parsed.ok
-      ? "No connector on this computer was signed by that certificate. Name a file instead; mezzanine trust publishers lists whom you met.\n"
-      : `${en.window.failures.of("planTrustChange", "not-a-thumbprint")}\n`,
+      ? `${session.context.words.commandLine.trust.notMet}\n`
+      : `${session.context.words.common.window.failures.of("planTrustChange", "not-a-thumbprint")}\n`,
   );
   return err(exitCode.usage);
 }
@@ -239,8 +231,8 @@ const factsOf = (subject: Subject): object => ({
   thumbprints: certificatesOf(subject).map(({ sha1 }) => sha1),
 });
 
-function describeSubject(subject: Subject): string {
+function describeSubject(subject: Subject, { words }: CommandContext): string {
   const thumbprints = certificatesOf(subject).map(({ sha1 }) => groupedThumbprint(sha1));
-  const name = subject.publisher === null ? subject.record.name : (subject.publisher.name ?? words.unnamed);
-  return `${printablePath(name)}\n${thumbprints.length === 0 ? "  not signed" : thumbprints.map((one) => `  ${one}`).join("\n")}`;
+  const name = subject.publisher === null ? subject.record.name : (subject.publisher.name ?? words.common.window.trust.unnamed);
+  return `${printablePath(name)}\n${thumbprints.length === 0 ? `  ${words.commandLine.trust.unsigned}` : thumbprints.map((one) => `  ${one}`).join("\n")}`;
 }

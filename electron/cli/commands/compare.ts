@@ -6,7 +6,7 @@ import type { InspectedFile, TextDifferences } from "../../../shared/model/part-
 import type { ComparedWith, ConnectorComparison } from "../../../shared/model/shadow.ts";
 import { describeBreakage, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { badOption, defineCommand, flag, type ArgumentFailure } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -15,7 +15,8 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { findConnector, type NamingFailure } from "../find-subjects.ts";
 import { each, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { cell, createPaint } from "../output/paint.ts";
+import { cell } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { describeTextDifferences } from "../output/text-differences.ts";
 import { reportNamingFailures } from "../output/report-failure.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -61,21 +62,19 @@ function compare({ one, other, json, text }: CompareRequest, context: CommandCon
       );
     const compared = await engine.handlers.compareConnectors({ id: before.value, with: after.value });
     if (!compared.ok) {
-      context.stderr.write(`${en.window.failures.of("compareConnectors", compared.error.kind)}\n`);
+      context.stderr.write(`${context.words.common.window.failures.of("compareConnectors", compared.error.kind)}\n`);
       return exitCode.unreadable;
     }
     const differences = text ? await compareTextsOf(before.value, after.value, engine) : null;
     if (json) await writeJson({ ...comparisonJson(compared.value), ...textJson(differences) }, context.stdout);
     else {
-      const { stdout, environment } = context;
+      const { stdout } = context;
       stdout.write(describeComparison(compared.value, { one, other }, context));
-      if (differences?.ok === true)
-        stdout.write(describeTextDifferences(differences.value, { paint: createPaint(stdout, environment), width: stdout.columns }));
+      if (differences?.ok === true) stdout.write(describeTextDifferences(differences.value, styleOf(context)));
     }
     if (differences?.ok === false) {
-      context.stderr.write(
-        `${differences.error === "no-file" ? en.window.builds.noFile : en.window.failures.of("compareTexts", differences.error)}\n`,
-      );
+      const { builds, failures } = context.words.common.window;
+      context.stderr.write(`${differences.error === "no-file" ? builds.noFile : failures.of("compareTexts", differences.error)}\n`);
       return exitCode.unreadable;
     }
     const { breakages, uncertain, inPart, readInPart } = compared.value;
@@ -121,18 +120,18 @@ const textJson = (differences: ComparedTexts | null): object =>
   differences === null ? {} : { text: differences.ok ? differences.value : null, textFailure: differences.ok ? null : differences.error };
 
 function comparisonJson(comparison: ConnectorComparison): object {
-  const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) }));
-  const uncertain = each(comparison.uncertain, (one) => ({ ...one, message: describeUncertainty(one, en.shadow) }));
+  const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, plainEn.shadow) }));
+  const uncertain = each(comparison.uncertain, (one) => ({ ...one, message: describeUncertainty(one, plainEn.shadow) }));
   return { ...comparison, breakages, uncertain };
 }
 
 function describeComparison(
   compared: ConnectorComparison,
   { one, other }: Pick<CompareRequest, "one" | "other">,
-  { stdout }: CommandContext,
+  { stdout, words: { common } }: CommandContext,
 ): string {
   const { breakages, uncertain, onlyNames, inPart, readInPart, version, otherVersion, localIs } = compared;
-  const { comparison, versions } = en.shadow;
+  const { comparison, versions } = common.shadow;
   const lines = [
     `${cell(one)} > ${cell(other)}`,
     versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
@@ -140,8 +139,8 @@ function describeComparison(
       ? inPart || readInPart.length > 0 || uncertain.length > 0
         ? []
         : [comparison.nothingBreaks]
-      : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
-    ...uncertain.map((one) => `? ${describeUncertainty(one, en.shadow)}`),
+      : breakages.map((breakage) => `! ${describeBreakage(breakage, common.shadow)}`)),
+    ...uncertain.map((one) => `? ${describeUncertainty(one, common.shadow)}`),
     ...(inPart ? [comparison.inPart] : []),
     ...readInPart.map((side) => comparison.readInPart[side]),
     ...(onlyNames ? [comparison.onlyNames] : []),

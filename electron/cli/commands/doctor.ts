@@ -7,13 +7,14 @@ import { isUnready } from "../../../shared/model/gateway.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeAccess, describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { describeRepair as describePlan } from "../../../shared/words/describe/describe-repair.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { keepsFromLoading } from "../../engine/diagnosis/diagnose.ts";
 import { badOption, choice, defineCommand, exclude, flag, needs, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { diagnoseFiles, type FileDiagnosis } from "../diagnose-files.ts";
 import { diagnoseReports, isReportFailing, isReportName, isReportUnread, type DiagnosedReport } from "../diagnose-reports.ts";
+import { askForConsent, reportNoConsent } from "../consent.ts";
 import { withEngine, type Session } from "../engine-session.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readPolicy } from "../judging-context.ts";
 import { describeDiagnosis, describeReadiness, describeRepair, diagnosisJson, readinessJson } from "../output/describe-diagnosis.ts";
@@ -21,7 +22,8 @@ import { describeReportDiagnosis, describeUse, reportDiagnosisJson } from "../ou
 import { describeProject, projectJson } from "../output/describe-project.ts";
 import { each, jsonText, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { createPaint, printablePath } from "../output/paint.ts";
+import { printablePath } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { dryRunOption, judgingOptions, movingOptions } from "./shared-options.ts";
 
@@ -99,7 +101,8 @@ async function doctor(request: DoctorRequest, context: CommandContext): Promise<
 
 async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
   const { stdout, stderr } = context;
-  const words = en.diagnosis.repair;
+  const { common } = context.words;
+  const words = common.diagnosis.repair;
   const [file] = files;
   const repair = file?.repairs.find(({ name }) => name === request.fix);
   if (file === undefined || file.id === null || repair === undefined) {
@@ -127,27 +130,18 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
     );
   const use = engine.reports.usedBy(file.id);
   const what = [
-    describeRepair(repair),
-    ...describePlan(plan, en),
-    en.doctor.repair.signature[plan.signature],
-    ...(use === undefined ? [] : [describeUse(use)]),
+    describeRepair(repair, common),
+    ...describePlan(plan, common),
+    common.doctor.repair.signature[plan.signature],
+    ...(use === undefined ? [] : [describeUse(use, common)]),
   ].join(" ");
   if (request.dryRun) {
     if (request.json) report(null, plan.obstacle, false);
     else stdout.write(wrap(what, stdout.columns, ""));
     return plan.obstacle === null ? exitCode.success : refuse(plan.obstacle, context);
   }
-  if (!request.yes) {
-    if (context.ask === null) {
-      stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
-      return exitCode.usage;
-    }
-    stderr.write(wrap(what, stdout.columns, ""));
-    if (!/^y(?:es)?$/iu.test((await context.ask(`${words.ask} [y/N] `)).trim())) {
-      stderr.write("Nothing was done.\n");
-      return exitCode.refused;
-    }
-  }
+  const consent = await askForConsent({ yes: request.yes, shown: wrap(what, stdout.columns, ""), question: words.ask }, context);
+  if (consent !== "yes") return reportNoConsent(consent, context);
   const carried = await engine.handlers.carryOutRepair({ planId: plan.planId });
   const outcome = carried.ok
     ? carried.value.outcome
@@ -158,26 +152,29 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
   return outcome.kind === "done" ? exitCode.success : refuse(outcome.because, context);
 }
 
-function refuse(obstacle: CleanupObstacle, { stderr }: CommandContext): ExitCode {
-  const { problem, step } = describeObstacle(obstacle, en.cleanup);
+function refuse(obstacle: CleanupObstacle, { stderr, words }: CommandContext): ExitCode {
+  const { problem, step } = describeObstacle(obstacle, words.common.cleanup);
   stderr.write(`${problem} ${step}\n`);
   return exitCode.refused;
 }
 
 async function reportGateway({ json }: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
-  const { stdout, environment } = context;
+  const { stdout } = context;
+  const { common } = context.words;
   const reply = await engine.handlers.getGateway(null);
   if (!reply.ok) return unreachable(reply.error.kind);
   const { connectors: found, folders, service } = reply.value;
-  const { cluster } = en.diagnosis.gateway;
-  if (json) await writeJson({ service, folders, connectors: each(found, readinessJson), reminders: [cluster] }, stdout);
-  else {
-    const style = { paint: createPaint(stdout, environment), width: stdout.columns };
-    const connectors = found.length === 0 ? [`${en.diagnosis.nothing}\n`] : found.map((one) => describeReadiness(one, style));
+  if (json) {
+    const reminders = [plainEn.diagnosis.gateway.cluster];
+    await writeJson({ service, folders, connectors: each(found, readinessJson), reminders }, stdout);
+  } else {
+    const style = styleOf(context);
+    const connectors = found.length === 0 ? [`${common.diagnosis.nothing}\n`] : found.map((one) => describeReadiness(one, style));
     const places = folders.map(
-      ({ path, access }) => `${printablePath(path)}\n${wrap(describeAccess(access, en.window.folders), style.width, "  ")}`,
+      ({ path, access }) => `${printablePath(path)}\n${wrap(describeAccess(access, common.window.folders), style.width, "  ")}`,
     );
-    const ending = wrap(describeService(service, en.window.folders), style.width, "") + wrap(cluster, style.width, "");
+    const ending =
+      wrap(describeService(service, common.window.folders), style.width, "") + wrap(common.diagnosis.gateway.cluster, style.width, "");
     stdout.write([...connectors, ...places, ending].join("\n"));
   }
   return found.some(isUnready) || folders.some(({ access }) => access.kind === "denied") ? exitCode.danger : exitCode.success;
@@ -189,31 +186,31 @@ interface Diagnosed {
 }
 
 async function print({ files, reports }: Diagnosed, { json }: DoctorRequest, { engine, context }: Session): Promise<void> {
-  const { stdout, environment } = context;
+  const { stdout } = context;
   const reportsJson = reports.map(({ name, diagnosis }) => reportDiagnosisJson(name, diagnosis));
   const projects = await engine.projectFolders.list();
   if (json) {
     const others = reports.length === 0 ? {} : { reports: reportsJson };
     return writeJson({ files: each(files, diagnosisJson), projects: each(projects, projectJson), ...others }, stdout);
   }
-  const style = { paint: createPaint(stdout, environment), width: stdout.columns };
-  stdout.write(reports.map(({ name, diagnosis }) => describeReportDiagnosis(name, diagnosis, stdout.columns)).join("\n"));
+  const style = styleOf(context);
+  stdout.write(reports.map(({ name, diagnosis }) => describeReportDiagnosis(name, diagnosis, style)).join("\n"));
   if (reports.length > 0 && files.length === 0) return;
   const texts = [...files.map((one) => describeDiagnosis(one, style)), ...projects.map((one) => describeProject(one, style))];
-  stdout.write(files.length === 0 ? [`${en.diagnosis.nothing}\n`, ...texts].join("\n") : texts.join("\n"));
+  stdout.write(files.length === 0 ? [`${context.words.common.diagnosis.nothing}\n`, ...texts].join("\n") : texts.join("\n"));
 }
 
 /** Compares the builds of one folder; keeps or forgets it. */
 async function reportProject(folder: string, { json, remember, forget }: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
-  const { stdout, stderr, cwd, environment } = context;
+  const { stdout, stderr, cwd } = context;
   const path = resolve(cwd, folder);
   const project = await engine.projectFolders.look(path);
   const kept = remember ? await engine.projectFolders.add(path) : forget ? engine.projectFolders.remove(project.id) : null;
   if (json) await writeJson({ projects: each([project], projectJson) }, stdout);
-  else stdout.write(describeProject(project, { paint: createPaint(stdout, environment), width: stdout.columns }));
+  else stdout.write(describeProject(project, styleOf(context)));
   if (kept?.ok === false && kept.error !== "already-added") {
     // The reasons that the window gives for its own folders.
-    stderr.write(`${en.window.failures.of("addProject", kept.error)}\n`);
+    stderr.write(`${context.words.common.window.failures.of("addProject", kept.error)}\n`);
     return exitCode.refused;
   }
   return project.state === "present" ? exitCode.success : exitCode.unreadable;

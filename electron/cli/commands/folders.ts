@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FolderEntry, FolderView } from "../../../shared/model/folder-view.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { accessReaderFor, createGatewayAccess } from "../../engine/folders/access-reader.ts";
 import { readFolderView } from "../../engine/folders/folder-view.ts";
@@ -17,6 +16,7 @@ import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { describeFolderView, folderViewJson } from "../output/describe-folders.ts";
 import { jsonText } from "../output/json.ts";
+import { styleOf } from "../output/style.ts";
 import { transferFiles } from "../transfer-files.ts";
 import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 
@@ -105,8 +105,7 @@ function manageFolders(request: FoldersRequest, context: CommandContext): Promis
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
   const view = await lookAtFolders(context, inspector.readFolder).finally(inspector.close);
-  const { stdout, environment } = context;
-  stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, { width: stdout.columns, stdout, environment }));
+  context.stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, styleOf(context)));
   return view.folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }
 
@@ -130,7 +129,7 @@ function add(path: string, asJson: boolean, context: CommandContext): Promise<Ex
     async ({ handlers }) => {
       const added = await handlers.addFolder(null);
       if (added.ok) return list(asJson, context);
-      context.stderr.write(`${en.window.failures.of("addFolder", added.error.kind)}\n`);
+      context.stderr.write(`${context.words.common.window.failures.of("addFolder", added.error.kind)}\n`);
       return exitCode.refused;
     },
     { chosenFolder: path },
@@ -141,7 +140,7 @@ function remove(path: string, asJson: boolean, context: CommandContext): Promise
   return withEngine(context, async ({ handlers }) => {
     const removed = await handlers.removeFolder({ id: folderId(path, context.platform) });
     if (removed.ok) return list(asJson, context);
-    context.stderr.write(`${en.window.failures.of("removeFolder", removed.error.kind)}\n`);
+    context.stderr.write(`${context.words.common.window.failures.of("removeFolder", removed.error.kind)}\n`);
     return exitCode.refused;
   });
 }
@@ -156,14 +155,14 @@ const create = (request: FoldersRequest, context: CommandContext): Promise<ExitC
   changeFolder(request, context, {
     find: (folders) => folders.find(({ role }) => role === "desktop"),
     command: "createFolder",
-    done: (path) => en.window.folders.view.created(foreignPath(path)),
+    done: (path) => context.words.common.window.folders.view.created(foreignPath(path)),
   });
 
 const removeCreated = (request: FoldersRequest, context: CommandContext): Promise<ExitCode> =>
   changeFolder(request, context, {
     find: (folders) => folders.find(({ canRemove }) => canRemove) ?? folders.find(({ role }) => role === "desktop"),
     command: "removeCreatedFolder",
-    done: () => en.window.folders.view.undone,
+    done: () => context.words.common.window.folders.view.undone,
   });
 
 function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext, change: FolderChange): Promise<ExitCode> {
@@ -183,7 +182,7 @@ function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext,
       }
       const done = folder === undefined ? err({ kind: "unknown-id" } as const) : await handlers[change.command]({ id: folder.id });
       if (done.ok) report(true);
-      else context.stderr.write(`${en.window.failures.of(change.command, done.error.kind)}\n`);
+      else context.stderr.write(`${context.words.common.window.failures.of(change.command, done.error.kind)}\n`);
       return done.ok ? exitCode.success : exitCode.refused;
     },
     { dryRun },
@@ -199,10 +198,10 @@ function nameGateway(path: string | null, { json }: FoldersRequest, context: Com
       const view = await handlers.getFolders(null);
       const isKnown = id === null || (view.ok && view.value.folders.some((one) => one.id === id && one.state !== "absent"));
       const added = isKnown ? ok(null) : await handlers.addFolder(null);
-      const failure = added.ok ? null : en.window.failures.of("addFolder", added.error.kind);
+      const failure = added.ok ? null : context.words.common.window.failures.of("addFolder", added.error.kind);
       const named = failure === null ? await handlers.setGatewayFolder({ id }) : null;
       if (named?.ok === true) return list(json, context);
-      const because = named === null ? failure : en.window.failures.of("setGatewayFolder", named.error.kind);
+      const because = named === null ? failure : context.words.common.window.failures.of("setGatewayFolder", named.error.kind);
       context.stderr.write(`${because ?? ""}\n`);
       return exitCode.refused;
     },

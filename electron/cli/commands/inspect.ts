@@ -8,7 +8,8 @@ import { gatherContext } from "../judging-context.ts";
 import { describeFile, explainHint } from "../output/describe-file.ts";
 import { each, writeJson } from "../output/json.ts";
 import { describeParts, partJson, partNotice, partText, readPart } from "../output/part-content.ts";
-import { createPaint, printablePath } from "../output/paint.ts";
+import { printablePath } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
@@ -50,7 +51,7 @@ export const command = defineCommand({
 async function inspect(request: InspectRequest, context: CommandContext): Promise<ExitCode> {
   const checkContext = await gatherContext(request, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
-  const { stdout, environment } = context;
+  const { stdout } = context;
   if (request.parts || request.part !== null) return showParts(request, checkContext.value, context);
   const judged = await inspectFiles(request.files, checkContext.value, { context, isQuick: request.quick });
   const findings = judged.flatMap((one) => one.findings);
@@ -60,7 +61,7 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
       stdout,
     );
   else {
-    const style = { paint: createPaint(stdout, environment), width: stdout.columns, culture: request.culture };
+    const style = { ...styleOf(context), culture: request.culture };
     stdout.write(judged.map((one) => describeFile(one, checkContext.value, style)).join("\n") + explainHint(findings, style));
   }
   return exitCodeOf(findings);
@@ -68,12 +69,12 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
 
 /** What is in the files instead of what they are: nothing is judged, so only what cannot be read is a failure. */
 async function showParts({ files, part, json }: InspectRequest, checkContext: CheckContext, context: CommandContext): Promise<ExitCode> {
-  const { stdout, stderr, environment, cwd } = context;
+  const { stdout, stderr, cwd } = context;
   const all = await inspectEach(files, checkContext, { context, isQuick: true }, async (judged, inspector) => ({
     judged,
     read: part === null ? null : await readPart(judged, part, { inspector, cwd }),
   }));
-  const style = { paint: createPaint(stdout, environment), width: stdout.columns, culture: "" };
+  const style = { ...styleOf(context), culture: "" };
   const isConnector = ({ judged: { content } }: (typeof all)[number]): boolean => content.ok && content.value.kind === "inspected";
   if (json)
     await writeJson(
@@ -93,7 +94,7 @@ async function showParts({ files, part, json }: InspectRequest, checkContext: Ch
       else {
         const shown = read.content.ok ? partText(read.content.value) : null;
         if (shown !== null) stdout.write(shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`);
-        stderr.write(partNotice(file, read, style.width));
+        stderr.write(partNotice(file, read, style));
       }
     }
   const isWhole = all.every(

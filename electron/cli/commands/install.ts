@@ -7,12 +7,12 @@ import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
 import { compareThumbprint } from "../../../shared/model/thumbprint-comparison.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { connectorId, openedFolder } from "../../engine/scan/connector-id.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
 import { badOption, defineCommand, exclude, flag, parsedText, withNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
+import { askForConsent, reportNoConsent } from "../consent.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { JudgedFile } from "../inspect-files.ts";
@@ -20,7 +20,7 @@ import { describeInstalled, describeReview, installJson, type ReviewedFile } fro
 import { describeImpact, impactJson } from "../output/describe-report.ts";
 import { describeFile, type TextStyle } from "../output/describe-file.ts";
 import { each, writeJson } from "../output/json.ts";
-import { createPaint } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 
 const options = {
@@ -70,7 +70,7 @@ function install(request: InstallRequest, context: CommandContext): Promise<Exit
     context,
     async (engine) => {
       const opened = await openAll(request.files, engine, context);
-      const style = { paint: createPaint(context.stdout, context.environment), width: context.stdout.columns, culture: "" };
+      const style = { ...styleOf(context), culture: "" };
       if (!opened.ok) return reportUnread(opened.error, request, engine, context);
       const plan = await engine.installer.plan(opened.value.map(({ record }) => record.id));
       const files = opened.value.flatMap(({ file, record }) => reviewed(file, record, plan, request));
@@ -121,7 +121,7 @@ async function reportUnread(
     loading: null,
     findings: [],
   }));
-  const style = { paint: createPaint(context.stdout, context.environment), width: context.stdout.columns, culture: "" };
+  const style = { ...styleOf(context), culture: "" };
   if (json)
     await writeJson(
       { kind: "install", done: false, folder: null, files: each(judged, (one) => fileJson(one, checks.now)) },
@@ -168,7 +168,7 @@ async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, sessi
   const { checks } = engine.inventory.assembly();
   const going = files.filter(({ refused }) => refused === null);
   const whole =
-    files.map((file) => describeReview(file, checks, style)).join("\n") + describeImpact(plan.reports, style.width, { isInstall: true });
+    files.map((file) => describeReview(file, checks, style)).join("\n") + describeImpact(plan.reports, style, { isInstall: true });
   const json = (done: boolean, outcomeOf: (file: ReviewedFile) => Parameters<typeof installJson>[1]) =>
     writeJson(
       {
@@ -186,15 +186,9 @@ async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, sessi
     return going.length === files.length ? exitCode.success : exitCode.refused;
   }
   if (!request.json || !request.yes) (request.yes ? stdout : stderr).write(whole);
-  const consent = await consentTo(going.length, session);
-  if (consent !== "yes") {
-    stderr.write(
-      consent === "no"
-        ? "Nothing was installed.\n"
-        : "There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n",
-    );
-    return consent === "no" ? exitCode.refused : exitCode.usage;
-  }
+  const { actions } = context.words.common.cleanup;
+  const consent = await askForConsent({ yes: request.yes, shown: "", question: actions.install.ask(going.length) }, context);
+  if (consent !== "yes") return reportNoConsent(consent, context);
   const order = {
     planId: plan.planId,
     reason: request.reason,
@@ -206,20 +200,13 @@ async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, sessi
   };
   const done = await engine.installer.carryOut(order, { acceptUnreliable: request.acceptAlteredFile });
   if (!done.ok) {
-    stderr.write(`${en.window.failures.of("install", done.error)}\n`);
+    stderr.write(`${context.words.common.window.failures.of("install", done.error)}\n`);
     return exitCode.refused;
   }
   const outcomeOf = ({ review }: ReviewedFile) => done.value.find(({ subject }) => subject === review.id)?.outcome ?? null;
   if (request.json) await json(true, outcomeOf);
   else stdout.write(`\n${files.map((file) => describeInstalled(file, outcomeOf(file), style)).join("")}`);
   const count = files.filter((file) => outcomeOf(file)?.kind === "done").length;
-  if (!request.json) stdout.write(`${en.cleanup.actions.install.done(count)}${count > 0 ? ` ${en.window.install.restart}` : ""}\n`);
+  if (!request.json) stdout.write(`${actions.install.done(count)}${count > 0 ? ` ${context.words.common.window.install.restart}` : ""}\n`);
   return count === files.length ? exitCode.success : exitCode.refused;
-}
-
-async function consentTo(count: number, { request, context }: InstallSession): Promise<"yes" | "no" | "nobody"> {
-  if (request.yes) return "yes";
-  if (context.ask === null) return "nobody";
-  const answer = await context.ask(`${en.cleanup.actions.install.ask(count)} [y/N] `);
-  return /^y(?:es)?$/iu.test(answer.trim()) ? "yes" : "no";
 }

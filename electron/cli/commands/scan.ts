@@ -141,7 +141,7 @@ async function print(
   context: CommandContext,
 ): Promise<void> {
   if (json) await writeJson(scanJson(scannedJson(files, assembly), context.now()), context.stdout);
-  else context.stdout.write(describeScan(assembly, files, { output: context.stdout, environment: context.environment, all }));
+  else context.stdout.write(describeScan(assembly, files, context, { all }));
 }
 
 const scannedJson = (files: readonly ScannedFile[], { folders, findings, records }: Assembly): Scanned => ({

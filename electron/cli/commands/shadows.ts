@@ -5,8 +5,8 @@ import { groupFinder, type ShadowGroup, type ShadowMap, type ShadowPair } from "
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
 import { describeGroup, describeInPart, describeLifecycle, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
-import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { isOutOfReach } from "../../engine/scan/folders.ts";
 import { defineCommand, flag, parsedText, withoutNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -14,7 +14,7 @@ import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { each, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { createPaint, printablePath, quoted } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { jsonOption } from "./shared-options.ts";
 
 interface ShadowsRequest {
@@ -56,10 +56,10 @@ function showShadows(request: ShadowsRequest, context: CommandContext): Promise<
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const pairs = request.all ? map.value.pairs : map.value.pairs.filter(({ confidence }) => confidence !== "hint");
     if (request.svg !== null) {
-      const picture = drawMap({ pairs: map.value.pairs, titleOf, words: en.shadow, withHints: request.all });
+      const picture = drawMap({ pairs: map.value.pairs, titleOf, words: context.words.common.shadow, withHints: request.all });
       const path = resolve(context.cwd, request.svg);
       if (!(await writeText(path, toSvg(picture)))) {
-        context.stderr.write(`The picture could not be written: ${printablePath(path)}\n`);
+        context.stderr.write(`${context.words.commandLine.shadows.notWritten(foreignPath(path))}\n`);
         return exitCode.unreadable;
       }
     }
@@ -109,7 +109,7 @@ function mapJson(
 ): object {
   const shown = each(pairs, (pair) => {
     const { names, files } = sidesOf(pair, naming);
-    const { headline, advice } = describeShadow(pair, names, en.shadow);
+    const { headline, advice } = describeShadow(pair, names, plainEn.shadow);
     const named = { file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other };
     return { ...pair, ...named, message: headline, adviceMessage: advice };
   });
@@ -126,7 +126,7 @@ function mapJson(
 }
 
 function groupJson(group: ShadowGroup, { plainTitleOf, nameOf }: Naming): object {
-  const { headline, advice } = describeGroup(group, { titleOf: plainTitleOf, nameOf }, en.shadow);
+  const { headline, advice } = describeGroup(group, { titleOf: plainTitleOf, nameOf }, plainEn.shadow);
   return { ...group, files: group.members.map(({ id }) => nameOf(id)), message: headline, adviceMessage: advice };
 }
 
@@ -137,8 +137,11 @@ interface MapOutput extends Naming {
 /** Files of a group named in text; `--json` names all. */
 const mostFiles = 30;
 
-function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { stdout, environment }, ...naming }: MapOutput): string {
-  const paint = createPaint(stdout, environment);
+function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context, ...naming }: MapOutput): string {
+  const { paint, width, words } = styleOf(context);
+  const { shadow } = words.common;
+  const { quoted } = words.commandLine.phrases;
+  const { names: namesInText } = words.commandLine.inspect;
   const isGrouped = groupFinder(map);
   const groupBlocks = map.groups
     .filter((group) => pairs.some((pair) => isGrouped(pair) === group))
@@ -146,41 +149,41 @@ function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { 
       const { headline, confidence, advice, testing } = describeGroup(
         group,
         { titleOf: naming.plainTitleOf, nameOf: naming.nameOf },
-        en.shadow,
+        shadow,
       );
       const tone = group.testing?.state === "in-force" ? "quiet" : group.confidence === "certain" ? "danger" : "attention";
-      const shownFiles = group.members.slice(0, mostFiles).map(({ id }) => quoted(naming.nameOf(id)));
+      const shownFiles = group.members.slice(0, mostFiles).map(({ id }) => quoted(foreign(naming.nameOf(id))));
       const rest = group.members.length - shownFiles.length;
-      const files = [...shownFiles, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
-      const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
+      const files = namesInText(shownFiles, rest);
+      const title = wrap(`${headline} ${confidence.name}.`, width, "").trimEnd().split("\n");
       return [
         title.map((text) => paint(text, tone)).join("\n"),
-        `\n${paint(wrap(files, stdout.columns, "  ").trimEnd(), "quiet")}\n`,
-        ...(testing === null ? [] : [wrap(testing, stdout.columns, "  ")]),
-        wrap(advice, stdout.columns, "  "),
+        `\n${paint(wrap(files, width, "  ").trimEnd(), "quiet")}\n`,
+        ...(testing === null ? [] : [wrap(testing, width, "  ")]),
+        wrap(advice, width, "  "),
       ].join("");
     });
   const blocks = pairs.flatMap((pair) => {
     if (isGrouped(pair) !== undefined) return [];
     const { names, files } = sidesOf(pair, naming);
-    const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, en.shadow);
+    const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, shadow);
     const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
-    const file = [files.custom, files.other].flatMap((name) => (name === null ? [] : [quoted(name)])).join(", ");
-    const lifecycle = pair.other.kind === "custom" || pair.confidence === "hint" ? [] : describeLifecycle(pair.other, en.shadow);
+    const file = [files.custom, files.other].flatMap((name) => (name === null ? [] : [quoted(foreign(name))])).join(", ");
+    const lifecycle = pair.other.kind === "custom" || pair.confidence === "hint" ? [] : describeLifecycle(pair.other, shadow);
     const lines = [...evidence.slice(0, 4), versions, ...lifecycle, ...(testing === null ? [] : [testing]), advice].filter(
       (text) => text !== "",
     );
-    const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
+    const title = wrap(`${headline} ${confidence.name}.`, width, "").trimEnd().split("\n");
     return [
       title.map((text) => paint(text, tone)).join("\n"),
       `\n  ${paint(file, "quiet")}\n`,
-      ...lines.map((text) => wrap(text, stdout.columns, "  ")),
+      ...lines.map((text) => wrap(text, width, "  ")),
     ].join("");
   });
-  const source = en.shadow.sources.catalogue(map.catalogue.asOf === null ? null : foreign(map.catalogue.asOf));
-  const inPart = describeInPart(map, en.shadow).map((text) => wrap(text, stdout.columns, ""));
+  const source = shadow.sources.catalogue(map.catalogue.asOf === null ? null : foreign(map.catalogue.asOf));
+  const inPart = describeInPart(map, shadow).map((text) => wrap(text, width, ""));
   // A map of which not everything was compared may be empty for that reason.
   const said = [...groupBlocks, ...blocks];
-  const shown = said.length === 0 && inPart.length === 0 ? [`${en.shadow.picture.empty}\n`] : said;
+  const shown = said.length === 0 && inPart.length === 0 ? [`${shadow.picture.empty}\n`] : said;
   return [...shown, ...inPart, `${paint(source, "quiet")}\n`].join("\n");
 }

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { badOption, defineCommand, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
@@ -38,7 +37,7 @@ function undo(request: UndoRequest, context: CommandContext): Promise<ExitCode> 
       if (plan.ok) return carryOutPlan(plan.value, { ...request, confirmed: [] }, { engine, context });
       const isUnknown = plan.error.kind === "unknown-id";
       context.stderr.write(
-        `${isUnknown ? "The history has no line of that number." : en.window.failures.of("planUndo", plan.error.kind)}\n`,
+        `${isUnknown ? context.words.commandLine.undo.noLine : context.words.common.window.failures.of("planUndo", plan.error.kind)}\n`,
       );
       return isUnknown ? exitCode.usage : exitCode.refused;
     },

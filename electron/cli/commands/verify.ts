@@ -1,7 +1,6 @@
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
 import { compareThumbprint, type ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { defineCommand, flag, parsedText, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -11,7 +10,7 @@ import { describeFile } from "../output/describe-file.ts";
 import { describeComparedThumbprint } from "../output/describe-thumbprint.ts";
 import { each, verifiedJson, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { createPaint } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { describeXml, readXmlOf } from "../output/signature-xml.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -49,7 +48,7 @@ export const command = defineCommand({
 async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: CommandContext): Promise<ExitCode> {
   const checkContext = await gatherContext({ trusted: null, catalog: null, securityLevel: "not-said" }, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
-  const { stdout, environment, cwd } = context;
+  const { stdout, cwd } = context;
   const verified = await inspectEach(files, checkContext.value, { context, isQuick: true }, async (one, inspector) => ({
     judged: one,
     xml: xml ? await readXmlOf(one, inspector, cwd) : null,
@@ -60,8 +59,7 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     const results = each(verified, ({ judged, xml: read }) => verifiedJson(judged, { thumbprint: compared(judged), xml: read }, now));
     await writeJson(results, stdout);
   } else {
-    const paint = createPaint(stdout, environment);
-    const style = { paint, width: stdout.columns, culture: "" };
+    const style = { ...styleOf(context), culture: "" };
     const texts = verified.map((one) => {
       const notice = describeComparedThumbprint(compared(one.judged), style);
       return describeFile(one.judged, checkContext.value, style, { about: "signature", notice }) + describeXml(one.xml ?? [], style);
@@ -70,7 +68,7 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     const isAnySigned = verified.some(
       ({ judged }) => inspectionOf(judged)?.signature.signatures.some(({ signer }) => signer !== null) === true,
     );
-    if (isAnySigned) texts.push(paint(wrap(en.signature.revocation, style.width, ""), "quiet"));
+    if (isAnySigned) texts.push(style.paint(wrap(context.words.common.signature.revocation, style.width, ""), "quiet"));
     stdout.write(texts.join("\n"));
   }
   const inspections = verified.map(({ judged }) => inspectionOf(judged));

@@ -7,7 +7,6 @@ import type { ConnectorMatch } from "../../../shared/model/machine-policy.ts";
 import { snapshotLimits, type SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { fit } from "../../engine/policy/evaluate-policy.ts";
 import { snapshotConnector } from "../../engine/snapshots/take-snapshot.ts";
 import type { Session } from "../engine-session.ts";
@@ -100,40 +99,38 @@ function presentConnector(match: ConnectorMatch, own: Own): DscInstance {
       if (!opened.ok) return opened;
       const plan = await session.engine.installer.plan([opened.value.id]);
       const [review] = plan.files;
-      if (review === undefined) return err(problemOf("unknown-plan"));
+      if (review === undefined) return err(problemOf("unknown-plan", session));
       const judged = judgeReview(review, decision);
-      if (!judged.ok) return err(problemOf({ obstacle: judged.error }));
+      if (!judged.ok) return err(problemOf({ obstacle: judged.error }, session));
       return ok(stateOf(match, own, [{ folder: plan.folder?.path ?? "", name: review.name, sha256: review.sha256 }]));
     },
     change: async (session) => {
       const opened = await openSource(match, own, session);
       if (!opened.ok) return opened;
       const installed = await installOpened(opened.value.id, { ...decision, reason: reasonOf("Connector", session) }, session.engine);
-      return installed.ok ? ok(null) : err(problemOf(installed.error));
+      return installed.ok ? ok(null) : err(problemOf(installed.error, session));
     },
   };
 }
 
 /** The file to install, if it is what is asked for. */
-async function openSource(
-  match: ConnectorMatch,
-  { source }: Own,
-  { engine, context }: Session,
-): Promise<Result<ConnectorRecord, DscProblem>> {
+async function openSource(match: ConnectorMatch, { source }: Own, session: Session): Promise<Result<ConnectorRecord, DscProblem>> {
+  const { engine, context } = session;
   const words = context.words.commandLine.dsc;
   if (source === null) return err({ code: exitCode.refused, sentences: [words.noSource] });
   const path = resolve(context.cwd, source);
   const opened = await engine.openFile(path);
-  if (!opened.ok) return err(problemOf({ unread: opened.error }));
+  if (!opened.ok) return err(problemOf({ unread: opened.error }, session));
   const { name, content } = opened.value;
   const asInstalled = snapshotConnector({ name, folder: { path: "", role: "desktop" }, content: ok(content), loading: null }, []);
   if (fit(match, asInstalled, false) === "yes") return opened;
   return err({ code: exitCode.refused, sentences: [words.sourceDoesNotFit(foreignPath(path))] });
 }
 
-function problemOf(because: InstallProblem): DscProblem {
-  if (because === "unknown-plan") return { code: exitCode.refused, sentences: [en.window.failures.of("install", because)] };
+function problemOf(because: InstallProblem, { context }: Session): DscProblem {
+  const { window, fileFailures, cleanup } = context.words.common;
+  if (because === "unknown-plan") return { code: exitCode.refused, sentences: [window.failures.of("install", because)] };
   const isUnread = "unread" in because;
-  const { problem, step } = isUnread ? en.fileFailures[because.unread] : describeObstacle(because.obstacle, en.cleanup);
+  const { problem, step } = isUnread ? fileFailures[because.unread] : describeObstacle(because.obstacle, cleanup);
   return { code: isUnread ? exitCode.unreadable : exitCode.refused, sentences: [`${problem} ${step}`] };
 }

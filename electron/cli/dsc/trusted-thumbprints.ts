@@ -4,7 +4,6 @@ import { closedRecord, list, mapped, orMissing, yesNo } from "../../../shared/co
 import { thumbprint } from "../../../shared/contract/policy-decoder.ts";
 import { policyLimits } from "../../../shared/model/machine-policy.ts";
 import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Session } from "../engine-session.ts";
 import { exitCode } from "../exit-code.ts";
 import type { DscInstance, DscProblem, DscResource, DscState } from "./dsc-instance.ts";
@@ -51,7 +50,7 @@ function instanceOf(wanted: Wanted): DscInstance {
       const plan = await planChange(wanted, session);
       if (!plan.ok) return plan;
       const written = await session.engine.handlers.carryOutTrustChange({ planId: plan.value.planId });
-      return written.ok ? ok(null) : problemOf("carryOutTrustChange", written.error);
+      return written.ok ? ok(null) : problemOf("carryOutTrustChange", written.error, session);
     },
   };
 }
@@ -66,18 +65,21 @@ async function presentOf(wanted: Wanted, session: Session): Promise<Result<reado
   return ok(wanted._exist ? alreadyThere : wanted.thumbprints.filter((one) => !notThere.includes(one)));
 }
 
-async function listedThumbprints({ engine }: Session): Promise<Result<readonly string[], DscProblem>> {
-  const plan = await engine.handlers.planTrustChange({ add: [], remove: [] });
-  if (!plan.ok) return problemOf("planTrustChange", plan.error);
+async function listedThumbprints(session: Session): Promise<Result<readonly string[], DscProblem>> {
+  const plan = await session.engine.handlers.planTrustChange({ add: [], remove: [] });
+  if (!plan.ok) return problemOf("planTrustChange", plan.error, session);
   return ok([...new Set(plan.value.lines.flatMap(({ entry: { thumbprint: one } }) => (one?.length === 40 ? one : [])))]);
 }
 
-async function planChange({ thumbprints, _exist }: Wanted, { engine }: Session): Promise<Result<TrustChangePlan, DscProblem>> {
-  const plan = await engine.handlers.planTrustChange(_exist ? { add: thumbprints, remove: [] } : { add: [], remove: thumbprints });
-  return plan.ok ? plan : problemOf("planTrustChange", plan.error);
+async function planChange({ thumbprints, _exist }: Wanted, session: Session): Promise<Result<TrustChangePlan, DscProblem>> {
+  const plan = await session.engine.handlers.planTrustChange(_exist ? { add: thumbprints, remove: [] } : { add: [], remove: thumbprints });
+  return plan.ok ? plan : problemOf("planTrustChange", plan.error, session);
 }
 
-function problemOf(command: CommandName, { kind }: Failure<CommandName>): Result<never, DscProblem> {
+function problemOf(command: CommandName, { kind }: Failure<CommandName>, { context }: Session): Result<never, DscProblem> {
   const isUnread = kind === "list-unreadable" || kind === "list-in-other-form";
-  return err({ code: isUnread ? exitCode.unreadable : exitCode.refused, sentences: [en.window.failures.of(command, kind)] });
+  return err({
+    code: isUnread ? exitCode.unreadable : exitCode.refused,
+    sentences: [context.words.common.window.failures.of(command, kind)],
+  });
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { unreachable } from "../../../shared/base/impossible.ts";
+import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import {
   policyFormat,
   policyFormatVersion,
@@ -11,25 +12,23 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describePolicyUnknown } from "../../../shared/words/describe/describe-policy.ts";
-import { plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { dscType, type DscResourceName } from "../../engine/export/dsc/dsc-resources.ts";
 import { evaluatePolicy } from "../../engine/policy/evaluate-policy.ts";
 import type { Session } from "../engine-session.ts";
 import { exitCode } from "../exit-code.ts";
-import { quoted } from "../output/paint.ts";
 import type { DscProblem } from "./dsc-instance.ts";
 
 /** What is not as a rule wants it: the connectors, or why nobody can tell. */
-export async function findUnwanted(rule: PolicyRuleFacts, { engine }: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> {
-  const snapshot = await engine.snapshots.take({ pseudonyms: false });
+export async function findUnwanted(rule: PolicyRuleFacts, session: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> {
+  const snapshot = await session.engine.snapshots.take({ pseudonyms: false });
   const report = evaluatePolicy(
     { format: policyFormat, formatVersion: policyFormatVersion, name: null, rules: [{ id: "dsc", because: null, ...rule }] },
     snapshot,
   );
   const unwanted = report.rules.flatMap(({ differences }) => differences.flatMap((one) => (one.kind === "connector" ? one.connector : [])));
   const unknown = report.rules.flatMap((one) => one.unknown);
-  return unwanted.length === 0 && unknown.length > 0 ? err(cannotTell(unknown)) : ok(unwanted);
+  return unwanted.length === 0 && unknown.length > 0 ? err(cannotTell(unknown, session)) : ok(unwanted);
 }
 
 /** As for a policy: connectors that Power BI may load. */
@@ -42,9 +41,9 @@ export const findInstalled = (session: Session): Promise<Result<readonly Snapsho
 
 const mostSentences = 20;
 
-const cannotTell = (unknown: readonly PolicyUnknown[]): DscProblem => ({
+const cannotTell = (unknown: readonly PolicyUnknown[], { context }: Session): DscProblem => ({
   code: exitCode.unreadable,
-  sentences: unknown.slice(0, mostSentences).map((one) => plainSentence(describePolicyUnknown(one, en))),
+  sentences: unknown.slice(0, mostSentences).map((one) => describePolicyUnknown(one, context.words.common)),
 });
 
 /** Plans to move them to the quarantine; every one of them must be able to go. */
@@ -52,7 +51,7 @@ export async function planQuarantine(connectors: readonly SnapshotConnector[], s
   const plan = await session.engine.handlers.planCleanup({ kind: "quarantine", ids: idsOf(connectors, session) });
   if (!plan.ok) return unreachable(plan.error.kind);
   const stays = plan.value.steps.flatMap(({ name, obstacle }) => (obstacle === null ? [] : [{ name, obstacle }]));
-  return { plan: plan.value, problem: stays.length === 0 ? null : stayed(stays) };
+  return { plan: plan.value, problem: stays.length === 0 ? null : stayed(stays, session) };
 }
 
 /** Moves what can go, and says what stays. */
@@ -69,20 +68,24 @@ export async function quarantineAll(
     reason: reasonOf(resource, session),
     confirmedNames: [],
   });
-  if (!done.ok) return err({ code: exitCode.refused, sentences: [en.window.failures.of("carryOut", done.error.kind)] });
+  if (!done.ok)
+    return err({ code: exitCode.refused, sentences: [session.context.words.common.window.failures.of("carryOut", done.error.kind)] });
   const failed = done.value.flatMap(({ name, outcome }) => (outcome.kind === "failed" ? [{ name, obstacle: outcome.because }] : []));
-  return failed.length === 0 ? ok(null) : err(stayed(failed));
+  return failed.length === 0 ? ok(null) : err(stayed(failed, session));
 }
 
 /** Kept in the history. */
 export const reasonOf = (resource: DscResourceName, { context }: Session): string =>
   context.words.commandLine.dsc.reason(dscType(resource));
 
-const stayed = (files: readonly { readonly name: string; readonly obstacle: Parameters<typeof describeObstacle>[0] }[]): DscProblem => ({
+const stayed = (
+  files: readonly { readonly name: string; readonly obstacle: CleanupObstacle }[],
+  { context: { words } }: Session,
+): DscProblem => ({
   code: exitCode.refused,
   sentences: files.slice(0, mostSentences).map(({ name, obstacle }) => {
-    const { problem, step } = describeObstacle(obstacle, en.cleanup);
-    return `${quoted(name)}: ${problem} ${step}`;
+    const { problem, step } = describeObstacle(obstacle, words.common.cleanup);
+    return `${words.commandLine.phrases.quoted(foreign(name))}: ${problem} ${step}`;
   }),
 });
 

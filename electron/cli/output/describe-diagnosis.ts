@@ -3,16 +3,17 @@ import type { GatewayConnector } from "../../../shared/model/gateway.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { describeConnector, describePlace } from "../../../shared/words/describe/describe-folders.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import type { FileDiagnosis } from "../diagnose-files.ts";
-import type { TextStyle } from "./describe-file.ts";
+import type { Words } from "../../../shared/words/words.ts";
+import type { Style } from "./style.ts";
 import { wrap } from "./layout.ts";
 import { printablePath } from "./paint.ts";
 
-const words = en.diagnosis;
-
 /** The chain of one file: a line for each link, and all that is known about the first broken one. */
-export function describeDiagnosis({ path, diagnosis, repairs }: FileDiagnosis, style: Pick<TextStyle, "paint" | "width">): string {
+export function describeDiagnosis({ path, diagnosis, repairs }: FileDiagnosis, style: Style): string {
+  const { common } = style.words;
+  const words = common.diagnosis;
   const { links, firstBroken } = diagnosis;
   const notKnown = links.filter(({ state }) => state === "not-knowable").length;
   const verdict = firstBroken === null ? words.noBroken(notKnown) : `${words.firstBroken} ${words.links[firstBroken]}.`;
@@ -22,7 +23,7 @@ export function describeDiagnosis({ path, diagnosis, repairs }: FileDiagnosis, s
     ...links.map((link) => linkLines(link, link.name === firstBroken, style)),
     // Without the name: in a command to copy, a shell would run what a name may hold.
     ...repairs.flatMap((repair) => [
-      wrap(`> ${describeRepair(repair)}`, style.width, "  "),
+      wrap(`> ${describeRepair(repair, common)}`, style.width, "  "),
       `    mezzanine doctor --fix ${repair.name} <file>\n`,
     ]),
   ].join("");
@@ -31,54 +32,57 @@ export function describeDiagnosis({ path, diagnosis, repairs }: FileDiagnosis, s
 const marks = { "holds": "ok", "broken": "!!", "not-knowable": " ?" } as const;
 const colours = { "holds": "good", "broken": "danger", "not-knowable": "attention" } as const;
 
-function linkLines(link: ChainLink, isOpen: boolean, { paint, width }: Pick<TextStyle, "paint" | "width">): string {
+function linkLines(link: ChainLink, isOpen: boolean, { paint, width, words: { common } }: Style): string {
+  const words = common.diagnosis;
   const { name, state } = link;
   const { source, expert } = linkFacts[name];
   const head = `  ${paint(marks[state], colours[state])} ${words.links[name]} (${words.states[state]})\n`;
   if (state === "holds" && link.findings.length === 0) return head;
   const sentences = [
-    ...reasonsOf(link),
-    ...findingsOf(link, isOpen),
+    ...reasonsOf(link, common),
+    ...findingsOf(link, isOpen, common),
     ...(isOpen ? [words.sources[source]] : []),
     ...(state === "not-knowable" && !link.because.includes("depends-on-earlier") ? [words.experts[expert]] : []),
   ];
   return head + sentences.map((sentence) => wrap(sentence, width, "     ")).join("");
 }
 
-const reasons = { ...en.loading.reasons, ...words.reasons };
-const reasonsOf = ({ because }: ChainLink): readonly string[] => because.map((reason) => reasons[reason]);
+const reasonsOf = ({ because }: ChainLink, { loading, diagnosis }: Words): readonly string[] => {
+  const reasons = { ...loading.reasons, ...diagnosis.reasons };
+  return because.map((reason) => reasons[reason]);
+};
 
-const findingsOf = ({ findings }: ChainLink, isWhole: boolean): readonly string[] =>
+const findingsOf = ({ findings }: ChainLink, isWhole: boolean, words: Words): readonly string[] =>
   findings.map((finding) => {
-    const { title, explanation, remedy } = describeFinding(finding, en);
+    const { title, explanation, remedy } = describeFinding(finding, words);
     return isWhole ? [`${title}.`, explanation, remedy].filter((text) => text !== "").join(" ") : `${title}.`;
   });
 
-export const describeRepair = ({ name, to }: Repair): string => words.repairs[name](foreignPath(to));
+export const describeRepair = ({ name, to }: Repair, { diagnosis }: Words): string => diagnosis.repairs[name](foreignPath(to));
 
-/** The same for scripts. */
+/** The same for scripts; its sentences are English in every language. */
 export const diagnosisJson = ({ path, file, diagnosis, repairs }: FileDiagnosis): object => ({
   path,
   role: file.role,
   loading: diagnosis.loading,
   firstBroken: diagnosis.firstBroken,
-  repairs: repairs.map((repair) => ({ ...repair, message: describeRepair(repair) })),
+  repairs: repairs.map((repair) => ({ ...repair, message: describeRepair(repair, plainEn) })),
   links: diagnosis.links.map((link) => ({
     name: link.name,
     state: link.state,
     because: link.because,
     findings: link.findings.map(({ kind }) => kind),
     ...linkFacts[link.name],
-    title: words.links[link.name],
-    message: [...reasonsOf(link), ...findingsOf(link, true)].join(" "),
+    title: plainEn.diagnosis.links[link.name],
+    message: [...reasonsOf(link, plainEn), ...findingsOf(link, true, plainEn)].join(" "),
   })),
 });
 
 /** What a gateway can do with one connector. */
-export const describeReadiness = (connector: GatewayConnector, { paint, width }: Pick<TextStyle, "paint" | "width">): string =>
+export const describeReadiness = (connector: GatewayConnector, { paint, width, words: { common } }: Style): string =>
   [
     `${paint(printablePath(connector.name), "strong")}\n`,
-    ...describeConnector(connector, en).map((sentence) => wrap(sentence, width, "  ")),
+    ...describeConnector(connector, common).map((sentence) => wrap(sentence, width, "  ")),
   ].join("");
 
 export const readinessJson = ({ folder, name, version, kinds, place, access }: GatewayConnector): object => ({
@@ -87,6 +91,6 @@ export const readinessJson = ({ folder, name, version, kinds, place, access }: G
   version,
   place,
   access,
-  message: describePlace(place, words),
+  message: describePlace(place, plainEn.diagnosis),
   kinds,
 });

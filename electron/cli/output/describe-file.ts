@@ -12,19 +12,17 @@ import {
 } from "../../../shared/words/describe/describe-capability.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
-import { versionInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, sentenceFacts } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
+import type { CommandWords } from "../command-context.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeSignatures } from "./describe-signature.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
-import { cell, printablePath, quoted, type Paint } from "./paint.ts";
+import { cell, printablePath } from "./paint.ts";
+import type { Style } from "./style.ts";
 
-export interface TextStyle {
-  readonly paint: Paint;
-  readonly width: number;
+export interface TextStyle extends Style {
   readonly culture: string;
 }
 
@@ -43,13 +41,14 @@ export function describeFile(
   { about, notice }: Emphasis = { about: "connector", notice: "" },
 ): string {
   const { content, file } = judged;
+  const { common } = style.words;
   const paragraph = (text: string) => wrap(text, style.width, "  ");
   const head = (title: string) => `${style.paint(cell(title), "strong")}\n`;
   if (!content.ok) {
-    const { problem, step } = en.fileFailures[content.error];
+    const { problem, step } = common.fileFailures[content.error];
     return head(printablePath(file)) + paragraph(`${problem} ${step}`);
   }
-  const verdict = composeVerdict({ ...judged, content: content.value }, context, en);
+  const verdict = composeVerdict({ ...judged, content: content.value }, context, common);
   if (content.value.kind === "refused")
     return head(printablePath(file)) + paragraph([...verdict.content.sentences, verdict.content.remedy].join(" "));
   const { inspection } = content.value;
@@ -57,26 +56,27 @@ export function describeFile(
   const title = connectorTitle(connector, style.culture);
   return [
     head(
-      `${title === null ? "" : `${title} `}${connector.version === null ? "" : versionInWords(foreign(connector.version))}`.trim() || file,
+      `${title === null ? "" : `${title} `}${connector.version === null ? "" : style.words.commandLine.phrases.versionInWords(foreign(connector.version))}`.trim() ||
+        file,
     ),
     title === null && connector.version === null ? "" : `  ${style.paint(printablePath(file), "quiet")}\n`,
     paragraph(verdict.content.sentences.join(" ")),
     notice,
     verdict.loading === null ? "" : paragraph([verdict.loading.verdict, ...verdict.loading.furtherReasons].join(" ")),
-    about === "connector" && isLeftUnsaid(connector.codeCheck, judged.loading) ? paragraph(en.loading.reasons["code-not-checked"]) : "",
+    about === "connector" && isLeftUnsaid(connector.codeCheck, judged.loading) ? paragraph(common.loading.reasons["code-not-checked"]) : "",
     describeFindings(verdict.findings, style),
     describeSignatures(signature, context.now, { ...style, detail: about === "signature" ? "full" : "brief" }),
-    about === "signature" ? "" : factLines(factsOf(connector, style.culture), style.width),
+    about === "signature" ? "" : factLines(factsOf(connector, style), style.width),
     about === "signature" ? "" : describeCapabilitiesOf(inspection, style),
   ].join("");
 }
 
 /** Findings one below the other, each with a mark that works without colour. */
-export function describeFindings(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {
+export function describeFindings(findings: readonly Finding[], { paint, width, words }: Style): string {
   const marks = { danger: "!!", attention: " !", information: " i" } as const;
   return findings
     .map((finding) => {
-      const { severity, title, explanation, remedy } = describeFinding(finding, en);
+      const { severity, title, explanation, remedy } = describeFinding(finding, words.common);
       const head = paint(`  ${marks[severity]} ${title}`, severity);
       return `${head}\n${wrap([explanation, remedy].filter((text) => text !== "").join(" "), width, "     ")}`;
     })
@@ -91,9 +91,9 @@ const capabilitiesShown = 12;
 /** What its code was seen to do, the first lines of each kind; --json has all. */
 export function describeCapabilitiesOf(
   { capabilities }: Pick<Inspection, "capabilities">,
-  { paint, width }: Pick<TextStyle, "paint" | "width">,
+  { paint, width, words: { common } }: Style,
 ): string {
-  const words = en.capabilities;
+  const words = common.capabilities;
   const groups = describeCapabilities(capabilities, words);
   const item = ({ text, places }: CapabilityGroup["lines"][number]) =>
     wrap(`${text}${places === "" ? "" : ` (${places})`}`, width - 2, "    ").replace(/^ {4}/u, "  - ");
@@ -110,21 +110,22 @@ export function describeCapabilitiesOf(
 }
 
 /** Where to read more about the findings that were shown; empty when there are none. */
-export function explainHint(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {
+export function explainHint(findings: readonly Finding[], { paint, width, words }: Style): string {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   if (kinds.length === 0) return "";
-  return `\n${paint(wrap(`mezzanine explain <finding> says more about: ${kinds.join(", ")}`, width, ""), "quiet")}`;
+  return `\n${paint(wrap(words.commandLine.inspect.explainHint(kinds), width, ""), "quiet")}`;
 }
 
-function factsOf({ publishes, ...rest }: ConnectorFacts, culture: string): readonly Fact[] {
-  const { overview } = en.window;
-  const shown = publishes.slice(0, mostPublishes).flatMap((publish) => publishFacts(publish, culture));
+function factsOf({ publishes, ...rest }: ConnectorFacts, style: TextStyle): readonly Fact[] {
+  const { overview } = style.words.common.window;
+  const said = style.words.commandLine.inspect;
+  const shown = publishes.slice(0, mostPublishes).flatMap((publish) => publishFacts(publish, style));
   const left = publishes.length - mostPublishes;
   const unresolved = rest.dataSourceKinds.filter(({ resolved }) => !resolved).slice(0, mostPublishes);
   return [
     ...shown,
-    ...(left > 0 ? [["", `and ${left} more`] as const] : []),
-    ...kindAndFunctionFacts(rest),
+    ...(left > 0 ? [["", said.more(left)] as const] : []),
+    ...kindAndFunctionFacts(rest, style.words),
     ...unresolved.map(({ name }) => ["", overview.unresolvedKind(foreign(name))] as const),
   ];
 }
@@ -133,37 +134,41 @@ function factsOf({ publishes, ...rest }: ConnectorFacts, culture: string): reado
 const mostPublishes = 8;
 
 /** What Get data is to show of a Publish record; what it does not say has no line. */
-function publishFacts(publish: Publish, culture: string): readonly Fact[] {
-  const { overview } = en.window;
+function publishFacts(publish: Publish, { culture, words }: TextStyle): readonly Fact[] {
+  const { overview } = words.common.window;
   if (!publish.resolved) return [[overview.getData, overview.unresolvedPublish(foreign(publish.name))]];
   const said = (value: Known<boolean>) => (value.known ? (value.value ? overview.yes : overview.no) : overview.computed);
   const help = buttonText(publish, 1, culture);
   return [
     [overview.getData, cell(buttonText(publish, 0, culture) ?? overview.titleUnknown, 200)],
     ...(help === null ? [] : [[overview.helpText, cell(help, 400)] as const]),
-    ...(publish.category === null ? [] : [[overview.category, categoryInWords(publish.category, culture)] as const]),
+    ...(publish.category === null ? [] : [[overview.category, categoryInWords(publish.category, culture, words)] as const]),
     ...(publish.beta === null ? [] : [[overview.beta, said(publish.beta)] as const]),
     ...(publish.supportsDirectQuery === null ? [] : [[overview.directQuery, said(publish.supportsDirectQuery)] as const]),
   ];
 }
 
-function categoryInWords(category: NonNullable<Publish["category"]>, culture: string): string {
-  const { overview } = en.window;
+function categoryInWords(category: NonNullable<Publish["category"]>, culture: string, { common, commandLine }: CommandWords): string {
+  const { overview } = common.window;
   if (!category.known) return overview.computed;
   const written = textIn(category.value, culture);
   const shown = shownCategory(category.value.neutral);
   if (written === shown) return shown;
-  return [...(written === null ? [] : [quoted(written)]), overview.categoryShown(foreign(shown))].join(", ");
+  return [...(written === null ? [] : [commandLine.phrases.quoted(foreign(written))]), overview.categoryShown(foreign(shown))].join(", ");
 }
 
-function kindAndFunctionFacts({
-  dataSourceKinds,
-  functions,
-  sharedValues,
-  notRead,
-  codeCheck,
-}: Pick<ConnectorFacts, "dataSourceKinds" | "functions" | "sharedValues" | "notRead" | "codeCheck">): readonly Fact[] {
-  const { overview } = en.window;
+function kindAndFunctionFacts(
+  {
+    dataSourceKinds,
+    functions,
+    sharedValues,
+    notRead,
+    codeCheck,
+  }: Pick<ConnectorFacts, "dataSourceKinds" | "functions" | "sharedValues" | "notRead" | "codeCheck">,
+  { common, commandLine }: CommandWords,
+): readonly Fact[] {
+  const { overview, functions: functionWords } = common.window;
+  const said = commandLine.inspect;
   const shownKinds = dataSourceKinds.slice(0, 8);
   const kinds = shownKinds.map(({ name, authentication }) => {
     if (!authentication.known) return `${name} (${overview.authentication.toLowerCase()}: ${overview.authenticationUnknown})`;
@@ -175,7 +180,7 @@ function kindAndFunctionFacts({
     return dataSourceKinds.length === 1 ? said : `${cell(name)}: ${said}`;
   });
   const shared = functions.slice(0, 8).map(({ name, parameters }) => {
-    if (parameters === null) return `${name}(${en.window.functions.parametersUnknown})`;
+    if (parameters === null) return `${name}(${functionWords.parametersUnknown})`;
     const names = parameters.map((one) => (one.optional ? `optional ${one.name}` : one.name));
     return `${name}(${names.join(", ")})`;
   });
@@ -184,12 +189,10 @@ function kindAndFunctionFacts({
   const moreValues = sharedValues.length - values.length;
   const placed = describeNotRead({ notRead, codeCheck }, overview);
   return [
-    ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.join(", "), 400)] as const]),
+    ...(kinds.length === 0 ? [] : [[said.dataSources, cell(kinds.join(", "), 400)] as const]),
     ...(tests.length === 0 ? [] : [["TestConnection", tests.join("; ")] as const]),
-    ...(shared.length === 0 ? [] : [["Functions", cell(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
-    ...(values.length === 0
-      ? []
-      : [[en.window.functions.values, cell(`${values.join(", ")}${moreValues > 0 ? ` and ${moreValues} more` : ""}`, 400)] as const]),
+    ...(shared.length === 0 ? [] : [[said.functions, cell(said.names(shared, more), 400)] as const]),
+    ...(values.length === 0 ? [] : [[functionWords.values, cell(said.names(values, moreValues), 400)] as const]),
     ...(placed.length === 0 ? [] : [[overview.notRead, cell(placed.join("; "), 400)] as const]),
   ];
 }

@@ -1,20 +1,13 @@
 import type { FolderEntry, FolderView } from "../../../shared/model/folder-view.ts";
 import { describeFolder, describeReadings, describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import type { CommandContext } from "../command-context.ts";
 import { wrap } from "./layout.ts";
-import { cell, createPaint, printablePath } from "./paint.ts";
-
-const words = en.window.folders;
-
-interface FolderStyle extends Pick<CommandContext, "stdout" | "environment"> {
-  readonly width: number;
-}
+import { cell, printablePath } from "./paint.ts";
+import type { Style } from "./style.ts";
 
 /** Each folder that is there or is looked for first; then where there could be more. */
-export function describeFolderView({ folders, service }: FolderView, { width, stdout, environment }: FolderStyle): string {
-  const paint = createPaint(stdout, environment);
+export function describeFolderView({ folders, service }: FolderView, { width, paint, words: { common } }: Style): string {
+  const words = common.window.folders;
   const belongsIn = folders.find(({ role }) => role === "desktop")?.path ?? null;
   const shown = folders.filter(isShown);
   const absent = folders.filter((one) => !isShown(one));

@@ -4,7 +4,9 @@ import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comp
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeMark, describeRival } from "../../../shared/words/describe/describe-install.ts";
 import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
+import { commandLine } from "../../../shared/words/en/command-line/command-line.ts";
+import type { CommandWords } from "../command-context.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
 import type { JudgedFile } from "../inspect-files.ts";
@@ -23,11 +25,10 @@ export interface ReviewedFile {
   readonly refused: CleanupObstacle | "thumbprint" | null;
 }
 
-const words = en.window.install;
-
 /** All that a user should know before anything is written. */
 export function describeReview({ judged, review, thumbprint, refused }: ReviewedFile, context: CheckContext, style: TextStyle): string {
   const { to, mark, rivals } = review;
+  const words = style.words.common.window.install;
   const lines = (text: string) => wrap(text, style.width, "  ");
   const notice = describeComparedThumbprint(thumbprint, style);
   return [
@@ -39,9 +40,10 @@ export function describeReview({ judged, review, thumbprint, refused }: Reviewed
   ].join("");
 }
 
-function rivalLines(rival: InstallRival, judged: JudgedFile, { width, paint }: TextStyle): string {
+function rivalLines(rival: InstallRival, judged: JudgedFile, { width, paint, words: { common } }: TextStyle): string {
+  const words = common.window.install;
   const version = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection.connector.version : null;
-  const { head, facts, warns, breakages } = describeRival(rival, version, en);
+  const { head, facts, warns, breakages } = describeRival(rival, version, common);
   return [
     `${paint(warns ? "  !! " : "   ! ", warns ? "danger" : "attention")}${wrap(`${head} (${printablePath(rival.folder)})`, width, "     ").slice(5)}`,
     ...facts.map((text) => wrap(text, width, "     ")),
@@ -50,28 +52,29 @@ function rivalLines(rival: InstallRival, judged: JudgedFile, { width, paint }: T
   ].join("");
 }
 
-function refusalLines(refused: NonNullable<ReviewedFile["refused"]>, { width, paint }: TextStyle): string {
-  const text = refusalText(refused);
+function refusalLines(refused: NonNullable<ReviewedFile["refused"]>, { width, paint, words }: TextStyle): string {
+  const text = refusalText(refused, words);
   return paint("  !! ", "danger") + wrap(text, width, "     ").slice(5);
 }
 
 /** The options that decide are named where they are missing. */
-function refusalText(refused: NonNullable<ReviewedFile["refused"]>): string {
-  if (refused === "thumbprint") return "It is not installed: its thumbprint is not the one you gave.";
-  const { problem, step } = describeObstacle(refused, en.cleanup);
-  return `${problem} ${refused.kind === "would-replace" ? "--replace moves that to quarantine; --keep-others leaves what has another name." : step}`;
+function refusalText(refused: NonNullable<ReviewedFile["refused"]>, { common, commandLine }: CommandWords): string {
+  if (refused === "thumbprint") return commandLine.install.otherThumbprint;
+  const { problem, step } = describeObstacle(refused, common.cleanup);
+  return `${problem} ${refused.kind === "would-replace" ? commandLine.install.wouldReplace : step}`;
 }
 
 export function describeInstalled({ review }: ReviewedFile, outcome: StepOutcome["outcome"] | null, style: TextStyle): string {
   const head = `${style.paint(printablePath(review.name), "strong")}\n`;
   if (outcome?.kind === "done") {
-    const history = outcome.historyId === null ? "not in the history yet" : `history ${outcome.historyId}`;
+    const { frame } = style.words.commandLine;
+    const history = outcome.historyId === null ? frame.notInHistory : frame.history(outcome.historyId);
     return `${head}  > ${printablePath(outcome.to ?? "")}  (${history})\n`;
   }
   return outcome?.kind === "failed" ? head + refusalLines(outcome.because, style) : "";
 }
 
-/** The same for scripts. */
+/** The same for scripts; its sentences are English in every language. */
 export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] | null, now: Date): object {
   const { judged, review, thumbprint } = file;
   const refused = outcome?.kind === "failed" ? outcome.because : file.refused;
@@ -82,12 +85,14 @@ export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] 
     thumbprint: thumbprintJson(thumbprint),
     rivals: review.rivals.map(({ breakages, ...rival }) => ({
       ...rival,
-      breakages: breakages.map((breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) })),
+      breakages: breakages.map((breakage) => ({ ...breakage, message: describeBreakage(breakage, plainEn.shadow) })),
     })),
     obstacle: refused === "thumbprint" ? { kind: "thumbprint-differs" } : refused,
-    message: refused === null ? "" : refusalText(refused),
+    message: refused === null ? "" : refusalText(refused, english),
     outcome,
   };
 }
 
-const markJson = (mark: WebMark): object => ({ ...mark, message: describeMark(mark, words) });
+const english: CommandWords = { common: plainEn, commandLine };
+
+const markJson = (mark: WebMark): object => ({ ...mark, message: describeMark(mark, plainEn.window.install) });

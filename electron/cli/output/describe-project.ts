@@ -1,28 +1,26 @@
 import type { ProjectBuild, ProjectFolder } from "../../../shared/model/diagnosis.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import type { TextStyle } from "./describe-file.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
+import type { CommandWords } from "../command-context.ts";
+import type { Style } from "./style.ts";
 import { wrap } from "./layout.ts";
 import { printablePath } from "./paint.ts";
 
-const words = en.doctor.builds;
-
 /** The builds of a project folder beside what is installed. */
-export function describeProject(
-  { path, state, isWhole, builds }: ProjectFolder,
-  { paint, width }: Pick<TextStyle, "paint" | "width">,
-): string {
-  const problem = state === "present" ? (builds.length === 0 ? words.none : "") : en.window.folders.stateExplain[state];
+export function describeProject({ path, state, isWhole, builds }: ProjectFolder, { paint, width, words: both }: Style): string {
+  const words = both.common.doctor.builds;
+  const problem = state === "present" ? (builds.length === 0 ? words.none : "") : both.common.window.folders.stateExplain[state];
   const notWhole = state === "present" && !isWhole ? words.notWhole : "";
   return [
     `${paint(printablePath(path), "strong")}\n`,
     ...[problem, notWhole].flatMap((text) => (text === "" ? [] : [wrap(text, width, "  ")])),
-    ...builds.flatMap((build) => [`  ${printablePath(build.name)}\n`, wrap(describeBuild(build), width, "     ")]),
+    ...builds.flatMap((build) => [`  ${printablePath(build.name)}\n`, wrap(describeBuild(build, both), width, "     ")]),
   ].join("");
 }
 
 /** In the local time of the computer, as its file manager shows it. */
-function describeBuild({ builtAt, state, installed }: ProjectBuild): string {
+function describeBuild({ builtAt, state, installed }: ProjectBuild, { common }: CommandWords): string {
+  const words = common.doctor.builds;
   const known = installed === null ? "" : words.installedAs(foreign(installed.name));
   const compared =
     state === "newer" && installed !== null
@@ -37,7 +35,7 @@ function minute(iso: string): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** The same for scripts. */
+/** The same for scripts; its sentences are English in every language. */
 export const projectJson = ({ path, state, isWhole, builds }: ProjectFolder): object => ({
   path,
   state,
@@ -47,6 +45,6 @@ export const projectJson = ({ path, state, isWhole, builds }: ProjectFolder): ob
     builtAt,
     state: build,
     installed: installed === null ? null : { name: installed.name, modifiedAt: installed.modifiedAt },
-    message: words.states[build],
+    message: plainEn.doctor.builds.states[build],
   })),
 });

@@ -3,17 +3,22 @@ import type { ReportDiagnosis } from "../../../shared/model/report-diagnosis.ts"
 import type { ReportImpact, ReportUse } from "../../../shared/model/report-impact.ts";
 import { describeCause, describeConcern, describeCoverage, describeMovement } from "../../../shared/words/describe/describe-report.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
+import type { Words } from "../../../shared/words/words.ts";
+import type { Style } from "./style.ts";
 import { wrap } from "./layout.ts";
 import { printablePath } from "./paint.ts";
-
-const words = en.reports;
 
 /** Reports named one by one before a change; the rest is counted. */
 const mostReports = 20;
 
 /** The reports that a change concerns, and what breaks. Empty where that was not looked for. */
-export function describeImpact(impact: ReportImpact | undefined, columns: number, { isInstall = false } = {}): string {
+export function describeImpact(
+  impact: ReportImpact | undefined,
+  { width: columns, words: { common } }: Style,
+  { isInstall = false } = {},
+): string {
+  const words = common.reports;
   if (impact === undefined) return "";
   const coverage = describeCoverage(impact, words);
   if (coverage === null) return wrap(`${words.impact.neverRead} (mezzanine reports <folder>)`, columns, "");
@@ -22,7 +27,7 @@ export function describeImpact(impact: ReportImpact | undefined, columns: number
   return [
     wrap(isInstall && shown.length > 0 ? `${coverage} ${words.impact.ifReplaced}` : coverage, columns, ""),
     ...shown.map((report) => {
-      const { sentences, warns } = describeConcern(report, en);
+      const { sentences, warns } = describeConcern(report, common);
       const head = `${warns ? "!!" : " -"} ${printablePath(report.path)}\n`;
       return head + sentences.map((sentence) => wrap(sentence, columns, "   ")).join("");
     }),
@@ -36,25 +41,26 @@ export const impactJson = (impact: ReportImpact | undefined): object | null =>
     ? null
     : {
         ...impact,
-        reports: impact.reports.map((report) => ({ ...report, message: describeConcern(report, en).sentences.join(" ") })),
-        message: describeCoverage(impact, words) ?? words.impact.neverRead,
+        reports: impact.reports.map((report) => ({ ...report, message: describeConcern(report, plainEn).sentences.join(" ") })),
+        message: describeCoverage(impact, plainEn.reports) ?? plainEn.reports.impact.neverRead,
       };
 
 /** In how many reports a connector is used. */
-export const describeUse = ({ read, notRead, reports, more }: ReportUse): string =>
+export const describeUse = ({ read, notRead, reports, more }: ReportUse, { reports: words }: Words): string =>
   read + notRead === 0 ? words.use.neverRead : words.use.usedBy(reports.length + more, read);
 
 /** Why a report may fail. */
 export function describeReportDiagnosis(
   name: string,
   { causes, functionCount, unreadConnectors }: ReportDiagnosis,
-  columns: number,
+  { width: columns, words: { common } }: Style,
 ): string {
+  const words = common.reports;
   return [
     `${printablePath(name)}\n`,
     ...(causes.length === 0 ? [wrap(words.diagnosis.nothing(functionCount), columns, "  ")] : []),
     ...causes.map((cause) => {
-      const { problem, step } = describeCause(cause, en);
+      const { problem, step } = describeCause(cause, common);
       return wrap(problem, columns, "  ") + wrap(`> ${step}`, columns, "  ");
     }),
     ...(unreadConnectors.length === 0 ? [] : [wrap(words.diagnosis.unread(unreadConnectors.map(foreign)), columns, "  ")]),
@@ -64,7 +70,7 @@ export function describeReportDiagnosis(
 export const reportDiagnosisJson = (name: string, diagnosis: ReportDiagnosis): object => ({
   report: name,
   ...diagnosis,
-  causes: diagnosis.causes.map((cause) => ({ ...cause, ...describeCause(cause, en) })),
+  causes: diagnosis.causes.map((cause) => ({ ...cause, ...describeCause(cause, plainEn) })),
 });
 
-export const movementJson = (movement: ReportMovement): object => ({ ...movement, message: describeMovement(movement, en) });
+export const movementJson = (movement: ReportMovement): object => ({ ...movement, message: describeMovement(movement, plainEn) });

@@ -1,15 +1,12 @@
 import type { ComparedGroup, ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import type { TextStyle } from "./describe-file.ts";
-import { wrap } from "./layout.ts";
+import type { Style } from "./style.ts";
+import { columnsOf, pad, wrap } from "./layout.ts";
 
 /** The answer and, where digits differ, both thumbprints with the groups that differ marked. */
-export function describeComparedThumbprint(
-  comparison: ThumbprintComparison | null,
-  { paint, width }: Pick<TextStyle, "paint" | "width">,
-): string {
-  const answer = comparison === null ? null : describeThumbprint(comparison, en.window.compare);
+export function describeComparedThumbprint(comparison: ThumbprintComparison | null, { paint, width, words: { common } }: Style): string {
+  const words = common.window.compare;
+  const answer = comparison === null ? null : describeThumbprint(comparison, words);
   if (comparison === null || answer === null) return "";
   const isGood = comparison.kind === "same";
   const lines = paint(
@@ -25,12 +22,13 @@ export function describeComparedThumbprint(
     .map(({ text, same }) => (same ? " " : "^").repeat(text.length))
     .join(" ")
     .trimEnd();
+  const labels = Math.max(8, columnsOf(words.pasted) + 1, columnsOf(words.signer) + 1);
   const row = (groups: readonly ComparedGroup[]) => groups.map(({ text }) => text).join(" ");
   const isMarked = pasted.some(({ same }) => same);
   return [
     said,
-    `     ${en.window.compare.pasted.padEnd(8)}${row(pasted)}\n`,
-    `     ${en.window.compare.signer.padEnd(8)}${row(signer)}\n`,
-    isMarked ? `     ${" ".repeat(8)}${marks}\n` : "",
+    `     ${pad(words.pasted, labels)}${row(pasted)}\n`,
+    `     ${pad(words.signer, labels)}${row(signer)}\n`,
+    isMarked ? `     ${" ".repeat(labels)}${marks}\n` : "",
   ].join("");
 }

@@ -4,15 +4,12 @@ import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { isLowerCaseEntry, type TrustEntry } from "../../../shared/model/trust.ts";
 import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import type { CommandContext } from "../command-context.ts";
 import type { Session } from "../engine-session.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath } from "./paint.ts";
 import { renderTable } from "./table.ts";
-
-const words = en.window.trust;
 
 /** File names of connectors that are installed. */
 function namesOf(ids: readonly ConnectorId[], { inventory }: Engine): readonly string[] {
@@ -52,18 +49,20 @@ export function trustJson(view: TrustView, { engine, context }: Session): object
 }
 
 export function describeTrust(view: TrustView, { engine, context }: Session): string {
+  const words = context.words.common.window.trust;
   const { source, entries, failure } = view.policy;
   const { stdout, environment } = context;
   const paint = createPaint(stdout, environment);
   const head = `${paint(source.kind === "policy" ? words.fromPolicy : printablePath(source.path), "strong")}\n`;
-  const recommended = describeRecommended(view, engine);
+  const recommended = describeRecommended(view, { engine, context });
   const tail = recommended === "" ? "" : `\n${wrap(recommended, stdout.columns, "")}`;
   if (failure !== null) return `${head}${words.failure[failure]}\n`;
   if (entries.length === 0) return `${head}${words.none}. ${words.noneExplain}\n${tail}`;
   return `${head}${renderTable(entriesOf(view, engine), columnsAt(context), { width: stdout.columns, paint })}${tail}`;
 }
 
-export function describeRecommended({ recommended }: TrustView, engine: Engine): string {
+export function describeRecommended({ recommended }: TrustView, { engine, context }: Session): string {
+  const words = context.words.common.window.trust;
   switch (recommended.kind) {
     case "possible":
       return words.recommended.possible(recommended.connectors);
@@ -75,38 +74,42 @@ export function describeRecommended({ recommended }: TrustView, engine: Engine):
   }
 }
 
-const columnsAt = ({ now }: CommandContext) => [
-  {
-    title: "Thumbprint",
-    text: ({ entry: { thumbprint, written } }: EntryFacts) => (thumbprint === null ? cell(written) : groupedThumbprint(thumbprint)),
-    least: 49,
-  },
-  {
-    title: "As stored",
-    text: ({ entry }: EntryFacts) => {
-      if (entry.thumbprint === null) return words.notAThumbprint;
-      const spelling = [...entry.dirt.map((one) => words.dirt[one]), ...(isLowerCaseEntry(entry) ? ["lower case"] : [])];
-      return spelling.join(", ") || "clean";
+const columnsAt = ({ now, words: both }: CommandContext) => {
+  const words = both.common.window.trust;
+  const said = both.commandLine.trust.list;
+  return [
+    {
+      title: said.thumbprint,
+      text: ({ entry: { thumbprint, written } }: EntryFacts) => (thumbprint === null ? cell(written) : groupedThumbprint(thumbprint)),
+      least: 49,
     },
-    colour: ({ entry: { thumbprint, dirt } }: EntryFacts) => (thumbprint === null || dirt.length > 0 ? ("attention" as const) : null),
-    least: 8,
-  },
-  {
-    title: "Needed by",
-    text: ({ neededBy }: EntryFacts) => (neededBy.length === 0 ? "nothing installed" : neededBy.map((name) => cell(name)).join(", ")),
-    least: 9,
-  },
-  {
-    title: "Certificate",
-    text: ({ publisher }: EntryFacts) =>
-      publisher === undefined
-        ? "not met"
-        : `${certificateEnd(publisher, now()) === "ended" ? "ended" : "until"} ${publisher.notAfter.slice(0, 10)}`,
-    colour: ({ publisher }: EntryFacts) =>
-      publisher !== undefined && certificateEnd(publisher, now()) !== "valid" ? ("attention" as const) : null,
-    least: 7,
-  },
-];
+    {
+      title: said.asStored,
+      text: ({ entry }: EntryFacts) => {
+        if (entry.thumbprint === null) return words.notAThumbprint;
+        const spelling = [...entry.dirt.map((one) => words.dirt[one]), ...(isLowerCaseEntry(entry) ? [said.lowerCase] : [])];
+        return spelling.join(", ") || said.clean;
+      },
+      colour: ({ entry: { thumbprint, dirt } }: EntryFacts) => (thumbprint === null || dirt.length > 0 ? ("attention" as const) : null),
+      least: 8,
+    },
+    {
+      title: said.neededBy,
+      text: ({ neededBy }: EntryFacts) => (neededBy.length === 0 ? said.nothingInstalled : neededBy.map((name) => cell(name)).join(", ")),
+      least: 9,
+    },
+    {
+      title: said.certificate,
+      text: ({ publisher }: EntryFacts) =>
+        publisher === undefined
+          ? said.notMet
+          : said[certificateEnd(publisher, now()) === "ended" ? "ended" : "until"](publisher.notAfter.slice(0, 10)),
+      colour: ({ publisher }: EntryFacts) =>
+        publisher !== undefined && certificateEnd(publisher, now()) !== "valid" ? ("attention" as const) : null,
+      least: 7,
+    },
+  ];
+};
 
 export const publishersJson = ({ publishers, recommended }: TrustView, engine: Engine): object => ({
   publishers: publishers.map(({ connectors, ...publisher }) => ({ ...publisher, files: namesOf(connectors, engine) })),
@@ -114,6 +117,7 @@ export const publishersJson = ({ publishers, recommended }: TrustView, engine: E
 });
 
 export function describePublishers(view: TrustView, { engine, context }: Session): string {
+  const words = context.words.common.window.trust;
   if (view.publishers.length === 0) return `${words.noPublishers}\n`;
   const paint = createPaint(context.stdout, context.environment);
   const blocks = view.publishers.map((publisher) => {
@@ -121,7 +125,7 @@ export function describePublishers(view: TrustView, { engine, context }: Session
     const files = namesOf(publisher.connectors, engine).map((name) => foreign(name));
     const lines = [
       groupedThumbprint(publisher.sha1),
-      howAccepted(publisher),
+      howAccepted(publisher, context),
       `${words.firstSeen(publisher.firstSeenAt)}. ${end}`,
       files.length === 0 ? words.signedNothing : words.signedFiles(files),
       ...(publisher.note === "" ? [] : [`${words.note}: ${cell(publisher.note, 500)}`]),
@@ -131,7 +135,8 @@ export function describePublishers(view: TrustView, { engine, context }: Session
   return blocks.join("\n");
 }
 
-function howAccepted({ accepted, onList }: PublisherFacts): string {
+function howAccepted({ accepted, onList }: PublisherFacts, context: CommandContext): string {
+  const words = context.words.common.window.trust;
   const own = accepted === null ? [] : [words.acceptances[accepted.how](accepted.at)];
   const all = onList ? [words.acceptedByAdministrator, ...own] : own;
   return all.length === 0 ? words.notAccepted : all.join(". ");
@@ -141,6 +146,7 @@ const marks = { kept: " ", removed: "-", added: "+" } as const;
 
 /** The list before and after, entry by entry, and how it would be changed. */
 export function describeTrustChange({ lines, alreadyThere, notThere, changes, way }: TrustChangePlan, context: CommandContext): string {
+  const words = context.words.common.window.trust;
   const paint = createPaint(context.stdout, context.environment);
   const colours = { kept: "quiet", removed: "attention", added: "good" } as const;
   const entries = lines.map(({ entry, state }) => {
@@ -148,7 +154,7 @@ export function describeTrustChange({ lines, alreadyThere, notThere, changes, wa
     const shown = clean ? groupedThumbprint(entry.thumbprint ?? "") : cell(entry.written, 300);
     return `${paint(`${marks[state]} ${shown}`, colours[state])}\n`;
   });
-  const known = alreadyThere.map((one) => `${en.window.trust.alreadyThere(foreign(one))}\n`);
+  const known = alreadyThere.map((one) => `${words.alreadyThere(foreign(one))}\n`);
   const missing = notThere.map((one) => `${words.notThere(foreign(one))}\n`);
   const how =
     way.kind === "registry"

@@ -1,6 +1,6 @@
 import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { fileJson, textOf } from "../../engine/support/file-json.ts";
 import { signatureStatus } from "./makepqx-status.ts";
 import type { JudgedFile } from "../inspect-files.ts";
@@ -20,7 +20,7 @@ export function verifiedJson(judged: JudgedFile, { thumbprint, xml }: Verified, 
 export function thumbprintJson(comparison: ThumbprintComparison | null): object | null {
   if (comparison === null) return null;
   const { kind: answer, ...facts } = comparison;
-  const message = describeThumbprint(comparison, en.window.compare)?.text ?? "";
+  const message = describeThumbprint(comparison, plainEn.window.compare)?.text ?? "";
   return "signer" in facts && "sha1" in facts.signer
     ? { answer, ...facts, signer: facts.signer.sha1, message }
     : { answer, ...facts, message };

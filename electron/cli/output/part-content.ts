@@ -3,22 +3,18 @@ import { err, type Result } from "../../../shared/base/result.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ContentFailure, PartContent } from "../../../shared/model/part-content.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { wrap } from "./layout.ts";
-import { cell, printablePath, quoted, type Paint } from "./paint.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { cell, printablePath } from "./paint.ts";
+import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 
 /** One part of a file as it was asked for; `no-such-part` when no part, or several, have the name. */
 export interface ReadPart {
   readonly name: string;
   readonly content: Result<PartContent, ContentFailure | "no-such-part">;
-}
-
-interface Style {
-  readonly paint: Paint;
-  readonly width: number;
 }
 
 const inspectionOf = ({ content }: JudgedFile): Inspection | null =>
@@ -55,9 +51,9 @@ export const partText = (content: PartContent): string | null =>
   content.kind === "code" || content.kind === "text" ? printableLines(content.text) : null;
 
 /** Why there is no text, or that it is not all. Empty when the text says everything. */
-export function partNotice(file: string, { name, content }: ReadPart, width: number): string {
-  const { code, failures } = en.window;
-  const about = `${printablePath(file)}: ${quoted(name)}: `;
+export function partNotice(file: string, { name, content }: ReadPart, { width, words: { common, commandLine } }: Style): string {
+  const { code, failures } = common.window;
+  const about = `${printablePath(file)}: ${commandLine.phrases.quoted(foreign(name))}: `;
   if (!content.ok) {
     const why = content.error === "no-such-part" ? code.noSuchPart : failures.of("getPartContent", content.error);
     return wrap(about + why, width, "");
@@ -68,10 +64,10 @@ export function partNotice(file: string, { name, content }: ReadPart, width: num
 }
 
 /** The parts of a file in the order of its archive. */
-export function describeParts(judged: JudgedFile, { paint, width }: Style): string {
+export function describeParts(judged: JudgedFile, { paint, width, words }: Style): string {
   const inspection = inspectionOf(judged);
   if (inspection === null) return "";
-  const { contents } = en.window;
+  const { contents } = words.common.window;
   const covered = { true: contents.coveredYes, false: contents.coveredNo, null: contents.coveredNone } as const;
   const columns = [
     { title: contents.name, text: ({ name }: Inspection["parts"][number]) => cell(name), least: 12 },

@@ -2,10 +2,9 @@ import { resolve } from "node:path";
 import type { Result } from "../../../shared/base/result.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
-import type { TextStyle } from "./describe-file.ts";
+import type { Style } from "./style.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { wrap } from "./layout.ts";
 import { cell } from "./paint.ts";
@@ -26,12 +25,12 @@ export function readXmlOf({ file, content }: JudgedFile, inspector: Inspector, c
 }
 
 /** Its lines unchanged, except that control characters for a terminal are written out. */
-export function describeXml(all: readonly ReadXml[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {
-  const words = en.signature;
+export function describeXml(all: readonly ReadXml[], { paint, width, words: { common } }: Style): string {
+  const words = common.signature;
   return all
     .map(({ part, xml }, at) => {
       const head = `\n${paint(`${words.number(at + 1)}: ${cell(part)}`, "strong")}\n`;
-      if (!xml.ok) return head + wrap(en.window.failures.of("getSignatureXml", xml.error), width, "  ");
+      if (!xml.ok) return head + wrap(common.window.failures.of("getSignatureXml", xml.error), width, "  ");
       const lines = printableLines(xml.value.text);
       const note = xml.value.isCut ? paint(wrap(words.xml.cut(xml.value.text.length), width, "  "), "attention") : "";
       return `${head}${lines}${lines.endsWith("\n") ? "" : "\n"}${note}`;

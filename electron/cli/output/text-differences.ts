@@ -1,33 +1,30 @@
 import type { PartDifference, TextDifferences } from "../../../shared/model/part-content.ts";
-import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { wrap } from "./layout.ts";
-import { quoted, type Paint } from "./paint.ts";
+import type { Style } from "./style.ts";
 
 /** Part by part, as `diff -u` writes lines; control characters are written out. */
-export function describeTextDifferences(
-  { parts, isCut }: TextDifferences,
-  { paint, width }: { readonly paint: Paint; readonly width: number },
-): string {
-  const { builds } = en.window;
+export function describeTextDifferences({ parts, isCut }: TextDifferences, style: Style): string {
+  const { paint, width, words } = style;
+  const { builds } = words.common.window;
   const different = parts.filter(({ change }) => change.kind !== "equal");
   const equal = parts.length - different.length;
   const summary = different.length === 0 ? builds.same : equal > 0 ? builds.equalParts(equal) : "";
   return [
     "\n",
-    ...different.map((part) => describePart(part, paint)),
+    ...different.map((part) => describePart(part, style)),
     summary === "" ? "" : wrap(summary, width, ""),
     isCut ? paint(wrap(builds.cut, width, ""), "attention") : "",
   ].join("");
 }
 
-function describePart({ before, after, change }: PartDifference, paint: Paint): string {
-  const { builds } = en.window;
+function describePart({ before, after, change }: PartDifference, { paint, words: { common, commandLine } }: Style): string {
+  const { builds } = common.window;
   const name =
     before !== null && after !== null && before !== after
-      ? plainSentence(builds.renamed(foreign(before), foreign(after)))
-      : quoted(before ?? after ?? "");
+      ? builds.renamed(foreign(before), foreign(after))
+      : commandLine.phrases.quoted(foreign(before ?? after ?? ""));
   const said = change.kind === "changed" ? builds.counts(change.added, change.removed) : builds.changes[change.kind];
   const head = `${paint(name, "strong")}: ${said}\n`;
   if (change.kind !== "changed") return head;

@@ -5,6 +5,7 @@ import { movingTexts } from "./moving.ts";
 import { publishingTexts } from "./publishing.ts";
 import { reportingTexts } from "./reporting.ts";
 import { trustTexts } from "./trust.ts";
+import { dayInWords, namesInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 import { exportCommandTexts } from "./export.ts";
 import { dscCommandTexts } from "./dsc.ts";
 import { frame } from "./frame.ts";
@@ -18,6 +19,8 @@ import { snapshotCommandTexts } from "./snapshots.ts";
  */
 export const commandLine = {
   frame,
+  /** For sentences that are made of what others say. */
+  phrases: { dayInWords, namesInWords, numberText, quoted, versionInWords },
   ...inspectingTexts,
   ...movingTexts,
   ...installingTexts,

@@ -39,6 +39,26 @@ export const frame = {
     numberBetween: (least: number, most: number) => `a number from ${least} to ${most}`,
     atMostCharacters: (most: number) => `at most ${most} characters`,
   },
+  consent: {
+    question: (question: string) => `${question} [y/N]`,
+    /** What means yes, in small letters, besides y and yes. */
+    yes: ["y", "yes"],
+    nothingDone: "Nothing was done.",
+    noTerminal: "There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.",
+  },
+  failures: {
+    trustedUnreadable: "The list of trusted thumbprints could not be read",
+    catalogUnreadable: "The list of certified connectors could not be read",
+    catalogNotUnderstood: "This is not a list of certified connectors that Mezzanine understands",
+  },
+  naming: {
+    nothing: (given: ForeignText) => `Nothing that Mezzanine knows is called ${quoted(given)}. Name a file in a connector folder.`,
+    several: (given: ForeignText) => `${quoted(given)} fits more than one:`,
+  },
+  purgeHint: "quarantine --hold <id or name>, quarantine --delete-after never",
+  /** Where a change stands in the history. */
+  history: (id: number) => `history ${id}`,
+  notInHistory: "not in the history yet",
   noLanguage: (variable: string, given: ForeignText, languages: readonly string[]) =>
     `${variable} names no language of Mezzanine: ${quoted(given)}. It takes ${languages.join(", ")}.`,
   outputNotWritten: (problem: string) => `The output could not be written: ${problem}`,

@@ -1,10 +1,14 @@
 import type { ForeignText } from "../../foreign-text.ts";
-import { quoted } from "../phrases.ts";
+import { numberText, quoted } from "../phrases.ts";
 import { exitCodeTexts, optionTexts } from "./shared.ts";
 
 /** The commands scan, inspect, verify, explain, compare. */
 export const inspectingTexts = {
   scan: {
+    columns: { name: "Name", file: "File", version: "Version", signedBy: "Signed by", loads: "Loads?", findings: "Findings" },
+    trusted: (signer: string) => `${signer} (trusted)`,
+    nothingDangerous: "Nothing dangerous was found.",
+    dangerous: (count: number) => `Dangerous: ${numberText(count)}.`,
     listed: "Look into the connector folders.",
     description:
       "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once and are not added to the inventory; what was found in their files is kept in the store, so that the next scan inspects only what changed. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
@@ -20,6 +24,12 @@ export const inspectingTexts = {
     exitCodes: exitCodeTexts.judging,
   },
   inspect: {
+    explainHint: (findings: readonly string[]) => `mezzanine explain <finding> says more about: ${findings.join(", ")}`,
+    more: (count: number) => `and ${numberText(count)} more`,
+    /** Names, and how many more there are. */
+    names: (names: readonly string[], more: number) => `${names.join(", ")}${more > 0 ? ` and ${numberText(more)} more` : ""}`,
+    dataSources: "Data sources",
+    functions: "Functions",
     listed: "Read connector files without installing them.",
     description:
       "Reads connector files (.mez, .pqx, .m, .pq) without installing or running them. At the end their code is read in full, which alone tells whether there is a mistake in it.",
@@ -53,6 +63,9 @@ export const inspectingTexts = {
     },
   },
   explain: {
+    columns: { finding: "Finding", severity: "Severity", title: "Title" },
+    severities: { danger: "danger", attention: "attention", information: "information" },
+    notRead: "The page about this finding could not be read",
     usage: {
       noFinding: (given: ForeignText, similar: readonly string[]) =>
         `There is no finding ${quoted(given)}. ${similar.length === 0 ? "mezzanine explain lists all findings." : `Similar: ${similar.join(", ")}.`}`,

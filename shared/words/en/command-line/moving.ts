@@ -1,8 +1,20 @@
+import type { ForeignText } from "../../foreign-text.ts";
+import { numberText, quoted } from "../phrases.ts";
 import { exitCodeTexts, optionTexts } from "./shared.ts";
 
 /** The commands quarantine, restore, disable, enable, purge, undo, history. */
 export const movingTexts = {
   quarantine: {
+    changedTakesIt: "--changed takes it as it is now.",
+    confirm: (options: string) => `To delete permanently, repeat the name of each file: ${options}`,
+    typeName: (name: ForeignText) => `To delete ${quoted(name)} permanently, type its name:`,
+    columns: { id: "Id", file: "File", since: "Since", from: "From", why: "Why", deletedIn: "Deleted in" },
+    held: "never (held)",
+    days: (count: number) => `${count} d`,
+    emptyFolder: "No file is in the quarantine’s folder.",
+    empty: "The quarantine is empty.",
+    kept: (count: number, kilobytes: number) => `${numberText(count)} kept, ${numberText(kilobytes)} kB in all.`,
+    deletedAfter: (days: number) => `Deleted when kept for more than ${days} counted days, a week after that is announced.`,
     usage: { deleteAfter: (most: number) => `a number of days up to ${most}, or never` },
     listed: "Move connectors to the quarantine; restore <id> restores them.",
     description:
@@ -71,6 +83,7 @@ export const movingTexts = {
     exitCodes: exitCodeTexts.moving,
   },
   undo: {
+    noLine: "The history has no line of that number.",
     usage: { takes: "undo takes the number of a line of the history" },
     listed: "Undo one line of the history.",
     description: "Undoes one line of the history, when its file is still where that step left it.",
@@ -85,6 +98,11 @@ export const movingTexts = {
     exitCodes: exitCodeTexts.moving,
   },
   history: {
+    nothing: "Nothing has happened yet.",
+    more: (limit: number) => `There is more: --limit ${limit} shows it.`,
+    columns: { number: "No.", when: "When", what: "What", file: "File", version: "Version", undo: "Undo", note: "Note" },
+    possible: "possible",
+    undone: (by: number) => `undone (${by})`,
     listed: "What happened to connector files.",
     description:
       "What happened to connector files, by you and on disk, newest first. A signature that was lost, or that another signer replaced, is marked.",

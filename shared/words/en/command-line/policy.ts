@@ -40,10 +40,8 @@ export const policyCommandTexts = {
     trust: "The trusted list changes:",
     conflict: (name: ForeignText) => `${quoted(name)} stays: one rule does not want it, and another requires it.`,
     toInstall: (id: string) => `${id}: install a connector that fits with “mezzanine install”.`,
-    ask: "Do this? [y/N]",
+    ask: "Do this?",
     nothing: "There is nothing that Mezzanine can correct.",
-    nothingDone: "Nothing was done.",
-    noTerminal: "There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.",
     reason: (id: string) => `policy rule ${id}`,
   },
 };
