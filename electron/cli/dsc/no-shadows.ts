@@ -5,7 +5,7 @@ import { policyLimits, type ConnectorMatch } from "../../../shared/model/machine
 import type { SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import type { Session } from "../engine-session.ts";
 import type { DscInstance, DscResource, DscState } from "./dsc-instance.ts";
-import { findUnwanted, planQuarantine, quarantineAll } from "./wanted-connectors.ts";
+import { findEvery, findUnwanted, planQuarantine, quarantineAll } from "./wanted-connectors.ts";
 
 interface Wanted {
   readonly except: readonly ConnectorMatch[];
@@ -25,7 +25,7 @@ export const noShadows: DscResource = {
     return decoded.ok ? ok(instanceOf(decoded.value)) : decoded;
   },
   list: async (session) => {
-    const found = await find({ except: [] }, session);
+    const found = await findEvery({ rule: "no-shadows", except: [] }, session);
     return found.ok ? ok([stateOf({ except: [] }, found.value)]) : found;
   },
 };

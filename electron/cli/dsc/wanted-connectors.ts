@@ -19,8 +19,21 @@ import type { Session } from "../engine-session.ts";
 import { exitCode } from "../exit-code.ts";
 import type { DscProblem } from "./dsc-instance.ts";
 
-/** What is not as a rule wants it: the connectors, or why nobody can tell. */
-export async function findUnwanted(rule: PolicyRuleFacts, session: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> {
+type Found = Promise<Result<readonly SnapshotConnector[], DscProblem>>;
+
+/** What is not as a rule wants it: those connectors, or why nobody can tell. */
+export const findUnwanted = (rule: PolicyRuleFacts, session: Session): Found =>
+  find(rule, session, ({ unwanted, unknown }) => unwanted.length === 0 && unknown.length > 0);
+
+/** The same, but nobody can tell either where only some are known. */
+export const findEvery = (rule: PolicyRuleFacts, session: Session): Found => find(rule, session, ({ unknown }) => unknown.length > 0);
+
+interface Judged {
+  readonly unwanted: readonly SnapshotConnector[];
+  readonly unknown: readonly PolicyUnknown[];
+}
+
+async function find(rule: PolicyRuleFacts, session: Session, isOpen: (judged: Judged) => boolean): Found {
   const snapshot = await session.engine.snapshots.take({ pseudonyms: false });
   const report = evaluatePolicy(
     { format: policyFormat, formatVersion: policyFormatVersion, name: null, rules: [{ id: "dsc", because: null, ...rule }] },
@@ -28,16 +41,16 @@ export async function findUnwanted(rule: PolicyRuleFacts, session: Session): Pro
   );
   const unwanted = report.rules.flatMap(({ differences }) => differences.flatMap((one) => (one.kind === "connector" ? one.connector : [])));
   const unknown = report.rules.flatMap((one) => one.unknown);
-  return unwanted.length === 0 && unknown.length > 0 ? err(cannotTell(unknown, session)) : ok(unwanted);
+  return isOpen({ unwanted, unknown }) ? err(cannotTell(unknown, session)) : ok(unwanted);
 }
 
 /** As for a policy: connectors that Power BI may load. */
-export const findFitting = (match: ConnectorMatch, session: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> =>
+export const findFitting = (match: ConnectorMatch, session: Session): Found =>
   findUnwanted({ rule: "forbidden", connectors: [match] }, session);
 
 /** Every connector that Power BI may load. */
-export const findInstalled = (session: Session): Promise<Result<readonly SnapshotConnector[], DscProblem>> =>
-  findFitting({ kind: null, name: "*", sha256: null, signer: null }, session);
+export const findInstalled = (session: Session): Found =>
+  findEvery({ rule: "forbidden", connectors: [{ kind: null, name: "*", sha256: null, signer: null }] }, session);
 
 const mostSentences = 20;
 

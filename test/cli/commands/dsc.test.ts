@@ -202,6 +202,16 @@ describe("Mezzanine/NoShadows", () => {
     expect(await isThere({})).toEqual({ except: [], shadows: [], _inDesiredState: true });
     expect((await quarantinedIn(home)).map(({ name }) => name)).toEqual(["Snow.mez"]);
   });
+
+  test("what is known goes, but the list is not complete where a file could not be read", async () => {
+    const home = aHome({ "Snow.mez": "Snowflake", "Broken.mez": "" });
+    const { get, set, export: list } = resourceIn(home, "NoShadows");
+    const failed = { failed: "Something could not be read, so that nobody can tell", errors: [expect.stringContaining("Broken.mez")] };
+    expect(await get(null)).toMatchObject({ shadows: [{ name: "Snow.mez" }] });
+    expect(await list()).toEqual(failed);
+    expect(await set({})).toEqual(failed);
+    expect(home.names()).toEqual(["Broken.mez"]);
+  });
 });
 
 describe("dsc", () => {
