@@ -284,6 +284,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     projects,
     support,
     snapshots,
+    policies,
     doctor,
     repairer,
     projectFolders,

@@ -45,6 +45,7 @@ import type {
   ResourceTexts,
   TextDifferences,
 } from "../model/part-content.ts";
+import type { PolicyAnswer } from "../model/machine-policy.ts";
 import type { ExportEngine } from "../model/policy-export.ts";
 import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
 import type { ReportUse } from "../model/report-impact.ts";
@@ -241,6 +242,8 @@ export interface Commands {
   exportReport: Command<ReportChoice, { readonly fileName: string; readonly text: string }, "unknown-id">;
   /** What is on this computer, as the text of a file. */
   takeSnapshot: Command<{ readonly pseudonyms: boolean }, { readonly fileName: string; readonly text: string }, never>;
+  /** Holds this computer to a policy. `base64` has the bytes of its file, in YAML or, by its name, in JSON. Changes nothing. */
+  checkPolicy: Command<{ readonly name: string; readonly base64: string }, PolicyAnswer, never>;
   /** Files of a policy for an administrator's engine, saved into a new folder in one that the user chooses; its path, or null when they
    *  cancel. `base64` has the bytes of the policy's file, in YAML or, by its name, in JSON. */
   savePolicyExport: Command<
