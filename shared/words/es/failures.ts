@@ -18,7 +18,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-dialog":
     "En el explorador no se puede elegir una carpeta. Inicie Mezzanine como programa de escritorio o agregue la carpeta en la línea de comandos: mezzanine folders add.",
   "no-report-dialog":
-    "En el explorador no puede elegir archivos. Inicie Mezzanine como programa de escritorio o lea los informes en la línea de comandos: mezzanine reports <folder>.",
+    "En el explorador no puede elegir archivos. Inicie Mezzanine como programa de escritorio o lea los informes en la línea de comandos: mezzanine reports <carpeta>.",
   "already-added": "Esa carpeta ya está en la lista.",
   "not-a-folder": "Eso no es una carpeta. Elija una carpeta.",
   "not-removable": "Solo puede quitar las carpetas que agregó.",
