@@ -17,6 +17,7 @@ const options = {
   output: text("<file>"),
   database: text("<file>"),
   replace: flag(),
+  allUsers: flag(),
   securityLevel: judgingOptions.securityLevel,
 };
 
@@ -24,27 +25,38 @@ type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
   listed: "snapshot",
-  usage: "snapshot [--pseudonyms] [--output <file> | --database <file>] [--replace] [--security-level <level>]",
+  usage: "snapshot [--pseudonyms] [--output <file> | --database <file>] [--replace] [--all-users] [--security-level <level>]",
   texts: (words) => words.snapshot,
   options,
-  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --database osquery.db"],
+  examples: [
+    "snapshot --output PC-1.json",
+    "snapshot --pseudonyms > to-send.json",
+    "snapshot --all-users --output D:\\Snapshots",
+    "snapshot --database osquery.db",
+  ],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
 });
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
-  const { replace, output, database, pseudonyms } = values;
+  const { replace, output, database, pseudonyms, allUsers } = values;
   if (database !== null && output !== null) return exclude("--output", "--database");
   // In a question that names somebody, a pseudonym would be the wrong answer.
   if (database !== null && pseudonyms) return exclude("--pseudonyms", "--database");
   if (replace && output === null && database === null) return needs("--replace", "--output");
+  if (allUsers && output === null) return needs("--all-users", "--output");
   return withoutNames(names, values);
 }
 
-async function writeSnapshot(
-  { pseudonyms, output, database, replace, securityLevel }: SnapshotRequest,
-  context: CommandContext,
-): Promise<ExitCode> {
+async function writeSnapshot(request: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+  const { pseudonyms, output, database, replace, securityLevel } = request;
+  if (request.allUsers && output !== null) {
+    const { writeUserSnapshots } = await import("../user-snapshots.ts");
+    return writeUserSnapshots(
+      { pseudonyms, replace, securityLevel: securityLevel ?? "not-said", folder: resolve(context.cwd, output) },
+      context,
+    );
+  }
   return withEngine(
     context,
     async (engine) => {

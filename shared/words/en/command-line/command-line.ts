@@ -1,4 +1,6 @@
+import { allUsersTexts } from "./all-users.ts";
 import { diagnosingTexts } from "./diagnosing.ts";
+import { externalToolCommandTexts } from "./external-tool.ts";
 import { inspectingTexts } from "./inspecting.ts";
 import { installingTexts } from "./installing.ts";
 import { movingTexts } from "./moving.ts";
@@ -31,5 +33,7 @@ export const commandLine = {
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
   export: exportCommandTexts,
+  externalTool: externalToolCommandTexts,
+  allUsers: allUsersTexts,
   dsc: dscCommandTexts,
 };
