@@ -84,6 +84,6 @@ export const policyTexts: Words["policy"] = {
       byCommand: "Im Browser kann kein Ordner gespeichert werden. Erstellen Sie die Dateien auf der Befehlszeile: „mezzanine export“.",
       saved: (folder) => `Die Dateien wurden in ${quoted(folder)} gespeichert. Die Readme dort erklärt, wie sie verwendet werden.`,
     },
-    reason: (ids) => `Regel der Richtlinie: ${ids}`,
+    reason: (ids) => `Regel der Richtlinie: ${namesInWords(ids)}`,
   },
 };

@@ -83,6 +83,6 @@ export const policyTexts: Words["policy"] = {
       byCommand: "En el explorador no se puede guardar una carpeta. Cree los archivos en la línea de comandos: «mezzanine export».",
       saved: (folder) => `Los archivos se han guardado en ${quoted(folder)}. El archivo Léame explica cómo usarlos.`,
     },
-    reason: (ids) => `Regla de la directiva: ${ids}`,
+    reason: (ids) => `Regla de la directiva: ${namesInWords(ids)}`,
   },
 };

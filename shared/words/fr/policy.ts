@@ -84,6 +84,6 @@ export const policyTexts: Words["policy"] = {
         "Dans le navigateur, un dossier ne peut pas être enregistré. Créez les fichiers en ligne de commande\u202F: «\u202Fmezzanine export\u202F».",
       saved: (folder) => `Les fichiers sont enregistrés dans ${quoted(folder)}. Le fichier Lisez-moi explique comment les utiliser.`,
     },
-    reason: (ids) => `Règle de la stratégie\u202F: ${ids}`,
+    reason: (ids) => `Règle de la stratégie\u202F: ${namesInWords(ids)}`,
   },
 };

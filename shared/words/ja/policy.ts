@@ -83,6 +83,6 @@ export const policyTexts: Words["policy"] = {
       byCommand: "ブラウザーではフォルダーを保存できません。コマンド ラインの「mezzanine export」でファイルを作成してください。",
       saved: (folder) => `ファイルを${quoted(folder)}に保存しました。使い方は、そこにある説明を参照してください。`,
     },
-    reason: (ids) => `ポリシーの規則: ${ids}`,
+    reason: (ids) => `ポリシーの規則: ${namesInWords(ids)}`,
   },
 };

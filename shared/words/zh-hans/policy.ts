@@ -70,6 +70,6 @@ export const policyTexts: Words["policy"] = {
       byCommand: "在浏览器中无法保存文件夹。请在命令行中创建文件：“mezzanine export”。",
       saved: (folder) => `文件已保存到${quoted(folder)}。其中的自述文件说明如何使用它们。`,
     },
-    reason: (ids) => `策略规则：${ids}`,
+    reason: (ids) => `策略规则：${namesInWords(ids)}`,
   },
 };
