@@ -2,6 +2,7 @@ import type { Locale } from "../model/language.ts";
 import { de } from "./de/de.ts";
 import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
+import { commandLine as spanishCommandLine } from "./es/command-line/command-line.ts";
 import { es } from "./es/es.ts";
 import { fr } from "./fr/fr.ts";
 import { ja } from "./ja/ja.ts";
@@ -14,4 +15,8 @@ import { zhHans } from "./zh-hans/zh-hans.ts";
 export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, ja, "zh-Hans": zhHans, pseudo };
 
 /** The same for the command line, where a language may have no words yet. */
-export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = { en: commandLine, pseudo: pseudoCommandLine };
+export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = {
+  en: commandLine,
+  es: spanishCommandLine,
+  pseudo: pseudoCommandLine,
+};
