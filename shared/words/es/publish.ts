@@ -164,7 +164,7 @@ const signFailures: ProblemByKind<SignFailure> = {
     step: "Compruebe la dirección o pregunte a otra autoridad.",
   },
   "timestamp-refused": {
-    problem: ({ address }) => `${quoted(address)} rechazó dar una marca de tiempo.`,
+    problem: ({ address }) => `${quoted(address)} se negó a dar una marca de tiempo.`,
     step: "Pregunte a otra autoridad.",
   },
   "timestamp-wrong": {
