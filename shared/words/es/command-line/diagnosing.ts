@@ -12,7 +12,7 @@ export const diagnosingTexts: Pick<CommandLineWords, "doctor" | "reports"> = {
     },
     listed: "Por qué un conector no aparece en «Obtener datos»: el primer eslabón roto.",
     description:
-      "Recorre para cada archivo el camino desde la carpeta hasta «Obtener datos»: carpeta, permiso, nombre, archivo comprimido, documento principal, código, Publish, tipos de origen de datos, firma, confianza, conflictos, reinicio. Indica el primer eslabón roto, cómo se sabe y quién puede saber lo que Mezzanine no puede. Sin ningún archivo revisa todos los conectores personalizados que no estén deshabilitados. Un archivo se indica por su ruta de acceso, o por su nombre si solo lo tiene un archivo instalado. De un informe (.pbix, .pbit, .pbip, .xlsx) se lee, en cambio, qué conectores necesita y por qué puede fallar.",
+      "Recorre para cada archivo el camino desde la carpeta hasta «Obtener datos»: carpeta, permiso, nombre, archivo comprimido, documento principal, código, Publish, tipos de origen de datos, firma, confianza, conflictos, reinicio. Indica el primer eslabón roto, cómo se sabe y quién puede saber lo que Mezzanine no puede. Sin ningún archivo revisa todos los conectores personalizados que no estén deshabilitados. Un archivo se indica por su ruta de acceso, o por su nombre si solo lo tiene un archivo instalado. Si se indica un informe (.pbix, .pbit, .pbip, .xlsx), se lee el informe: qué conectores necesita y por qué puede fallar.",
     options: {
       json: optionTexts.json,
       trusted: optionTexts.trusted,
@@ -20,9 +20,9 @@ export const diagnosingTexts: Pick<CommandLineWords, "doctor" | "reports"> = {
       fix: "Reparar este archivo: move, rename, remove-mark o repack. El original pasa a la cuarentena; undo <number> lo devuelve.",
       gateway:
         "Qué puede hacer una puerta de enlace con cada conector: TestConnection, formas de iniciar sesión, su carpeta, la misma versión en los dos lados.",
-      project: "Compara lo que se compiló en bin y build de esta carpeta con lo que está instalado.",
-      remember: "Recuerda la carpeta de --project: se revisa cada vez, también en la ventana.",
-      forget: "Olvida la carpeta de --project.",
+      project: "Comparar lo que se compiló en bin y build de esta carpeta con lo que está instalado.",
+      remember: "Recordar la carpeta de --project: se revisa cada vez, también en la ventana.",
+      forget: "Olvidar la carpeta de --project.",
       dryRun: optionTexts.dryRun,
       yes: optionTexts.yes,
     },

@@ -3,7 +3,7 @@ import { quoted } from "../phrases.ts";
 
 /** The command dsc. */
 export const dscCommandTexts: CommandLineWords["dsc"] = {
-  listed: "Lo que llama DSC v3; export dsc escribe sus manifiestos.",
+  listed: "El comando al que llama DSC v3; export dsc escribe sus manifiestos.",
   description:
     "La versión 3 de Desired State Configuration (DSC) de Microsoft llama a este comando para los recursos Mezzanine/TrustedThumbprints, Mezzanine/Connector y Mezzanine/NoShadows. Lee una instancia como JSON de la entrada estándar y escribe su estado como una línea de JSON; set y what-if escriben una segunda línea con los nombres de las propiedades que cambian. No se pregunta a nadie: lo que necesita una decisión se rechaza. Lo que hace set se puede deshacer con history y undo, y los cambios de la lista de huellas de confianza con trust restore.",
   options: { filter: "Para export, tal como lo entrega DSC. Solo se admite uno vacío." },

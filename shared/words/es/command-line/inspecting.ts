@@ -18,7 +18,7 @@ export const inspectingTexts: Pick<CommandLineWords, "scan" | "inspect" | "verif
     dangerous: (count) => `Peligrosos: ${numberText(count)}.`,
     listed: "Examinar las carpetas de conectores.",
     description:
-      "Examina carpetas de conectores: qué hay en ellas, quién lo firmó, si se espera que Power BI lo cargue y qué conectores entran en conflicto. Sin carpetas muestra lo mismo que la ventana: donde busca Power BI, las carpetas que usted agregó y su configuración. Los conectores no se cambian. Las carpetas indicadas se leen una vez y no se agregan a las demás; lo que se encontró en sus archivos se guarda en los registros, para que el siguiente examen solo inspeccione lo que cambió. Al final se lee por completo el código de los conectores personalizados, y solo así se sabe si contiene un error.",
+      "Examina carpetas de conectores: qué hay en ellas, quién lo firmó, si se espera que Power BI lo cargue y qué conectores entran en conflicto. Sin carpetas muestra lo mismo que la ventana: los lugares donde busca Power BI, las carpetas que usted agregó y su configuración. Los conectores no se cambian. Las carpetas indicadas se leen una vez y no se agregan a las demás; lo que se encontró en sus archivos se guarda en los registros de Mezzanine, para que el siguiente examen solo inspeccione lo que cambió. Al final se lee por completo el código de los conectores personalizados, y solo así se sabe si contiene un error.",
     options: {
       json: optionTexts.json,
       trusted: optionTexts.trusted,
@@ -100,7 +100,7 @@ export const inspectingTexts: Pick<CommandLineWords, "scan" | "inspect" | "verif
       text: "También en qué difiere el texto de los dos archivos, línea por línea. Los dos deben ser archivos.",
     },
     exitCodes: {
-      0: "según lo que muestran los archivos, todo sigue funcionando",
+      0: "según lo que muestran los archivos, nada deja de funcionar",
       1: "algo dejaría de funcionar",
       2: "uso incorrecto, o un nombre que no coincide con nada o que coincide con varias cosas",
       3: "uno de los dos no es un conector, o no se pudo comparar todo",

@@ -77,8 +77,8 @@ export const installingTexts: Pick<CommandLineWords, "install" | "folders" | "te
       json: optionTexts.json,
     },
     exitCodes: {
-      0: "no consta con certeza que ningún conector se use en lugar de otro, o se está probando a propósito",
-      1: "consta de uno",
+      0: "de ningún conector es seguro que se use en lugar de otro, o se está probando a propósito",
+      1: "de alguno es seguro",
       2: "uso incorrecto",
       3: "una carpeta no se pudo leer o la imagen no se pudo escribir",
     },
@@ -100,7 +100,7 @@ export const installingTexts: Pick<CommandLineWords, "install" | "folders" | "te
     },
     listed: "Los conectores certificados: list, show <name>, update <file>, reset.",
     description:
-      "Los conectores certificados e integrados que conoce Mezzanine: se muestran en una lista en la que se puede buscar (¿está certificado mi conector?), se muestran uno por uno con lo que dice Microsoft sobre el fin de su soporte técnico y sus controladores, y la lista se puede reemplazar por una más reciente o volver a la incluida con Mezzanine. Una lista se comprueba antes de usarla.",
+      "Los conectores certificados e integrados que conoce Mezzanine. list los muestra y busca en ellos (¿está certificado mi conector?), show muestra uno con lo que dice Microsoft sobre el fin de su soporte técnico y sus controladores, update reemplaza la lista por una más reciente y reset vuelve a la incluida con Mezzanine. Una lista se comprueba antes de usarla.",
     options: {
       json: optionTexts.json,
       dryRun: optionTexts.dryRun,

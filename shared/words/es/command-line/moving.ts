@@ -106,7 +106,7 @@ export const movingTexts: Pick<CommandLineWords, "quarantine" | "restore" | "dis
     undone: (by) => `deshecho (${by})`,
     listed: "Qué ocurrió con los archivos de conector.",
     description:
-      "Qué ocurrió con los archivos de conector, por usted y en el disco, primero lo más reciente. Se marca si se perdió una firma o si la reemplazó la de otro firmante.",
+      "Qué ocurrió con los archivos de conector: lo que hizo usted y lo que se encontró en el disco, primero lo más reciente. Se marca si se perdió una firma o si la reemplazó la de otro firmante.",
     options: {
       text: "Solo las líneas con todas estas palabras en nombres, carpetas, versiones, hashes, huellas digitales o notas.",
       kind: "Solo estas líneas: added, replaced, removed, signer-changed, signature-lost, installed, quarantined, restored, disabled, enabled, purged, marked-testing, unmarked-testing, recovered.",

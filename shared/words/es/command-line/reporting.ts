@@ -29,7 +29,7 @@ export const reportingTexts: Pick<CommandLineWords, "report" | "supportBundle" |
       "Escribe un archivo ZIP para quien le ayude: datos y resultados sobre cada conector, por qué aparece o no en «Obtener datos», las carpetas, la lista de huellas de confianza, las versiones y el historial reciente. Los nombres de usuarios, equipos y empresas, las rutas de acceso, las direcciones de correo y las direcciones de orígenes de datos se reemplazan, el mismo nombre por la misma palabra en todas partes; las notas se omiten. No contiene ningún conector, salvo los que se indican con --with-content, que se incluyen tal como están. Revíselo antes de enviarlo.",
     options: {
       output: "El archivo ZIP que se escribe. No se sobrescribe nada. Sin esta opción: mezzanine-support y la fecha, en la carpeta actual.",
-      withContent: "Incluir también este conector tal como está. Se puede indicar varias veces.",
+      withContent: "Incluir también este conector tal como está.",
       dryRun: "Mostrar la lista de los archivos y dónde se guardaría el archivo ZIP, sin escribir nada.",
       json: optionTexts.json,
     },

@@ -25,7 +25,7 @@ export const exitCodeTexts = {
   },
   moving: {
     0: "se hizo todo, o se haría",
-    1: "no se hizo todo: cada archivo indica por qué; los demás están hechos",
+    1: "no se hizo todo: cada archivo indica por qué; los demás se procesaron",
     2: "uso incorrecto, un nombre que no coincide con nada o que coincide con varias cosas, o ningún terminal en el que preguntar y falta --yes; no se cambió nada",
     3: "algo no se pudo leer",
   },
