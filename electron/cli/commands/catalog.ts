@@ -2,18 +2,17 @@ import { basename, resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalogue.ts";
 import { describeLifecycle } from "../../../shared/words/describe/describe-shadow.ts";
-import { monthInWords } from "../../../shared/words/en/phrases.ts";
-import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { checkCatalogue } from "../../engine/catalogue/imported-catalogue.ts";
 import { defineCommand, takesOneOf, type ArgumentFailure, type OptionValues } from "../command.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandContext, CommandWords } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readCatalogueText } from "../judging-context.ts";
 import { jsonText } from "../output/json.ts";
 import { factLines, wrap, type Fact } from "../output/layout.ts";
-import { cell, createPaint, quoted } from "../output/paint.ts";
+import { cell } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { dryRunOption, jsonOption } from "./shared-options.ts";
@@ -71,7 +70,7 @@ function manageCatalogue(request: CatalogRequest, context: CommandContext): Prom
         async ({ handlers }) => {
           const view = request.dryRun ? await handlers.getCatalogue(null) : await handlers.resetCatalogue(null);
           if (view.ok) return printFacts(view.value, request.json, context);
-          context.stderr.write(`${en.window.failures.of("resetCatalogue", view.error.kind)}\n`);
+          context.stderr.write(`${context.words.common.window.failures.of("resetCatalogue", view.error.kind)}\n`);
           return exitCode.refused;
         },
         { dryRun: request.dryRun },
@@ -90,27 +89,30 @@ async function update({ file, dryRun, json }: Extract<CatalogRequest, { action: 
     async ({ handlers }) => {
       const view = dryRun ? await handlers.getCatalogue(null) : await handlers.importCatalogue({ name: basename(path), text });
       if (view.ok) return printFacts(view.value, json, context);
-      context.stderr.write(`${en.window.failures.of("importCatalogue", view.error.kind)}\n`);
+      context.stderr.write(`${context.words.common.window.failures.of("importCatalogue", view.error.kind)}\n`);
       return exitCode.refused;
     },
     { dryRun: dryRun },
   );
 }
 
-function printFacts({ facts }: CatalogueView, json: boolean, { stdout }: CommandContext): ExitCode {
-  stdout.write(json ? jsonText({ facts }) : factsText(facts));
+function printFacts({ facts }: CatalogueView, json: boolean, { stdout, words }: CommandContext): ExitCode {
+  stdout.write(json ? jsonText({ facts }) : factsText(facts, words));
   return exitCode.success;
 }
 
-function factsText({ count, asOf, source, imported }: CatalogueView["facts"]): string {
-  const list = source === "imported" ? `the imported list ${quoted(imported?.fileName ?? "")}` : "the list that comes with Mezzanine";
-  return `${count} connectors, as of ${asOf === null ? "an unknown date" : plainSentence(monthInWords(foreign(asOf)))}: ${list}.\n`;
+function factsText({ count, asOf, source, imported }: CatalogueView["facts"], { commandLine }: CommandWords): string {
+  const said = commandLine.catalog;
+  const list = source === "imported" ? said.imported(foreign(imported?.fileName ?? "")) : said.shipped;
+  return `${said.facts(count, asOf === null ? null : foreign(asOf), list)}
+`;
 }
 
 type ListRequest = Extract<CatalogRequest, { action: "list" }>;
 
-function printList({ facts, entries }: CatalogueView, { text, json }: ListRequest, { stdout, environment }: CommandContext): ExitCode {
-  const style = { width: stdout.columns, paint: createPaint(stdout, environment) };
+function printList({ facts, entries }: CatalogueView, { text, json }: ListRequest, context: CommandContext): ExitCode {
+  const { stdout } = context;
+  const said = context.words.commandLine.catalog;
   const words = text
     .toLowerCase()
     .split(/\s+/u)
@@ -118,8 +120,8 @@ function printList({ facts, entries }: CatalogueView, { text, json }: ListReques
   const found = entries.filter((entry) => words.every((word) => searchableText(entry).includes(word)));
   if (json) stdout.write(jsonText({ facts, entries: found }));
   else {
-    stdout.write(found.length === 0 ? "No certified or built-in connector is like that.\n" : renderTable(found, columns, style));
-    stdout.write(factsText(facts));
+    stdout.write(found.length === 0 ? `${said.nothingAlike}\n` : renderTable(found, columnsIn(context.words), styleOf(context)));
+    stdout.write(factsText(facts, context.words));
   }
   return exitCode.success;
 }
@@ -127,28 +129,29 @@ function printList({ facts, entries }: CatalogueView, { text, json }: ListReques
 type ShowRequest = Extract<CatalogRequest, { action: "show" }>;
 
 /** Entries of that name, else those with that data source kind, without case: a list may name two alike. */
-function printEntries({ facts, entries }: CatalogueView, { name, json }: ShowRequest, { stdout, environment }: CommandContext): ExitCode {
+function printEntries({ facts, entries }: CatalogueView, { name, json }: ShowRequest, context: CommandContext): ExitCode {
+  const { stdout, words } = context;
   const wanted = name.trim().toLowerCase();
   const named = entries.filter((entry) => entry.name.toLowerCase() === wanted);
   const found = named.length > 0 ? named : entries.filter(({ kinds }) => kinds.some((kind) => kind.toLowerCase() === wanted));
   if (json) stdout.write(jsonText({ facts, entries: found }));
   else {
-    const paint = createPaint(stdout, environment);
+    const { paint } = styleOf(context);
     const blocks = found.map((entry) => {
       const head = `${paint(cell(entry.name), "strong")}\n`;
-      return [head, factLines(entryFacts(entry), stdout.columns), ...lifecycleLines(entry, stdout.columns)].join("");
+      return [head, factLines(entryFacts(entry, words), stdout.columns), ...lifecycleLines(entry, context)].join("");
     });
-    stdout.write(blocks.length === 0 ? "No certified or built-in connector has that name or data source kind.\n" : blocks.join("\n"));
-    stdout.write(factsText(facts));
+    stdout.write(blocks.length === 0 ? `${words.commandLine.catalog.nothingNamed}\n` : blocks.join("\n"));
+    stdout.write(factsText(facts, words));
   }
   return exitCode.success;
 }
 
-const lifecycleLines = (entry: CatalogueEntry, width: number): readonly string[] =>
-  describeLifecycle(entry, en.shadow).map((text) => wrap(text, width, "  "));
+const lifecycleLines = (entry: CatalogueEntry, { stdout, words }: CommandContext): readonly string[] =>
+  describeLifecycle(entry, words.common.shadow).map((text) => wrap(text, stdout.columns, "  "));
 
-function entryFacts(entry: CatalogueEntry): readonly Fact[] {
-  const { catalogue } = en.window;
+function entryFacts(entry: CatalogueEntry, { common }: CommandWords): readonly Fact[] {
+  const { catalogue } = common.window;
   const { origin, publisher, releaseState, version, kinds, functions, fileStems, certifiedSince, docs } = entry;
   const list = (names: readonly string[]) => cell(names.join(", "), 400);
   const facts: readonly Fact[] = [
@@ -161,7 +164,7 @@ function entryFacts(entry: CatalogueEntry): readonly Fact[] {
     [catalogue.stems, list(fileStems)],
     [
       catalogue.certified,
-      certifiedSince === null ? "" : plainSentence(en.shadow.certifiedSince[certifiedSince.precision](foreign(certifiedSince.month))),
+      certifiedSince === null ? "" : common.shadow.certifiedSince[certifiedSince.precision](foreign(certifiedSince.month)),
     ],
     [catalogue.docs.replace("…", ""), docs ?? ""],
   ];
@@ -171,14 +174,17 @@ function entryFacts(entry: CatalogueEntry): readonly Fact[] {
 const searchableText = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string =>
   [name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n").toLowerCase();
 
-const stateOf = ({ releaseState, endOfSupport }: CatalogueEntry): string =>
-  endOfSupport === null ? cell(releaseState ?? "") : en.window.catalogue.withdrawn;
-
-const columns: readonly Column<CatalogueEntry>[] = [
-  { title: "Name", text: ({ name }) => cell(name), least: 16 },
-  { title: "Publisher", text: ({ publisher }) => cell(publisher ?? ""), least: 10 },
-  { title: "State", text: stateOf, least: 4 },
-  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
-  { title: "Data source kinds", text: ({ kinds }) => cell(kinds.join(", ")), least: 10 },
-  { title: "Since", text: ({ certifiedSince }) => cell(certifiedSince?.month ?? ""), least: 7 },
-];
+function columnsIn({ common, commandLine }: CommandWords): readonly Column<CatalogueEntry>[] {
+  const { columns } = commandLine.catalog;
+  const { withdrawn } = common.window.catalogue;
+  const stateOf = ({ releaseState, endOfSupport }: CatalogueEntry): string =>
+    endOfSupport === null ? cell(releaseState ?? "") : withdrawn;
+  return [
+    { title: columns.name, text: ({ name }) => cell(name), least: 16 },
+    { title: columns.publisher, text: ({ publisher }) => cell(publisher ?? ""), least: 10 },
+    { title: columns.state, text: stateOf, least: 4 },
+    { title: columns.version, text: ({ version }) => cell(version ?? ""), least: 7 },
+    { title: columns.kinds, text: ({ kinds }) => cell(kinds.join(", ")), least: 10 },
+    { title: columns.since, text: ({ certifiedSince }) => cell(certifiedSince?.month ?? ""), least: 7 },
+  ];
+}

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
-import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { createCertificate } from "../../engine/publish/sign/new-certificate.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
@@ -61,34 +60,35 @@ function parseCertificate(
 
 async function makeCertificate(request: CertificateRequest, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, cwd, now } = context;
+  const { publish } = context.words.common;
   const refuse = (failure: { readonly kind: string }, sentence: string): ExitCode => {
     if (request.json) stdout.write(jsonText({ kind: "certificate", done: false, failure }));
-    stderr.write(`${plainSentence(sentence)} ${en.publish.nothingWritten}\n`);
+    stderr.write(`${sentence} ${publish.nothingWritten}\n`);
     return exitCode.refused;
   };
   const password = await newPassword(request, context);
   if (!password.ok)
     return refuse(
       { kind: password.error },
-      password.error === "no-password-there" ? en.publish.passwordSourceProblem : en.publish.newPasswordProblem,
+      password.error === "no-password-there" ? publish.passwordSourceProblem : publish.newPasswordProblem,
     );
   const made = createCertificate({ name: request.name, days: request.days, now: now(), password: password.value });
   const key = resolve(cwd, request.output);
   const certificate = key.replace(/\.pfx$/iu, ".cer");
   const files = createFiles();
   const first = await saveOutput({ path: certificate, bytes: made.certificate, replace: false }, files);
-  if (!first.ok) return refuse(first.error, describeProblem(first.error, en.publish.outputFailures));
+  if (!first.ok) return refuse(first.error, describeProblem(first.error, publish.outputFailures));
   const second = await saveOutput({ path: key, bytes: made.pfx, replace: false }, files);
   if (!second.ok) {
     // Made a moment ago, and nothing without its key.
     await files.remove(certificate);
-    return refuse(second.error, describeProblem(second.error, en.publish.outputFailures));
+    return refuse(second.error, describeProblem(second.error, publish.outputFailures));
   }
   const { sha1, sha256, notAfter } = made.facts;
   if (request.json) stdout.write(jsonText({ kind: "certificate", done: true, key, certificate, sha1, sha256, notAfter }));
   else {
-    const text = wrap(plainSentence(en.publish.certificateMade(foreignPath(key), foreignPath(certificate))), stdout.columns, "");
-    stdout.write(`${text}  SHA-1    ${sha1}\n  SHA-256  ${sha256}\n${wrap(en.publish.certificateProves, stdout.columns, "")}`);
+    const text = wrap(publish.certificateMade(foreignPath(key), foreignPath(certificate)), stdout.columns, "");
+    stdout.write(`${text}  SHA-1    ${sha1}\n  SHA-256  ${sha256}\n${wrap(publish.certificateProves, stdout.columns, "")}`);
   }
   return exitCode.success;
 }
@@ -105,7 +105,7 @@ async function newPassword(
   if (given.value !== null) return isUsable(given.value) ? ok(given.value) : err("password-not-usable");
   const { askSecret } = context;
   if (askSecret === null) return err("no-password-there");
-  const password = await askSecret(en.publish.newPasswordQuestion);
-  const repeated = isUsable(password) ? await askSecret(en.publish.repeatPassword) : "";
+  const password = await askSecret(context.words.common.publish.newPasswordQuestion);
+  const repeated = isUsable(password) ? await askSecret(context.words.common.publish.repeatPassword) : "";
   return password === repeated && isUsable(password) ? ok(password) : err("password-not-usable");
 }

@@ -3,8 +3,6 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { checkProfiles, type CheckFailure, type CheckReport } from "../../../shared/model/publish-check.ts";
 import { describeCheckFailure } from "../../../shared/words/describe/describe-publish-check.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
-import { plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { checkConnector } from "../../engine/publish/check/check-connector.ts";
 import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
@@ -16,7 +14,7 @@ import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { describeCheck } from "../output/describe-check.ts";
 import { jsonText } from "../output/json.ts";
-import { createPaint } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { jsonOption } from "./shared-options.ts";
 
 const options = {
@@ -67,7 +65,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
     const checked = await checkConnector(path, choices, { files, inspector });
     if (!checked.ok) {
       if (request.json) stdout.write(jsonText({ kind: "check", failure: checked.error }));
-      stderr.write(`${plainSentence(describeCheckFailure(checked.error, en.publishCheck))}\n`);
+      stderr.write(`${describeCheckFailure(checked.error, context.words.common.publishCheck)}\n`);
       return exitCodeOfFailure(checked.error);
     }
     const written = writtenAs(request, checked.value, context);
@@ -75,7 +73,8 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
     else {
       const saved = await saveOutput({ path: resolve(cwd, request.output), bytes: Buffer.from(written), replace: false }, files);
       if (!saved.ok) {
-        stderr.write(`${plainSentence(describeProblem(saved.error, en.publish.outputFailures))} ${en.publish.nothingWritten}\n`);
+        const { publish } = context.words.common;
+        stderr.write(`${describeProblem(saved.error, publish.outputFailures)} ${publish.nothingWritten}\n`);
         return exitCode.unreadable;
       }
     }
@@ -85,12 +84,13 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
   }
 }
 
-function writtenAs(request: CheckRequest, report: CheckReport, { stdout, environment, cwd, version }: CommandContext): string {
+function writtenAs(request: CheckRequest, report: CheckReport, context: CommandContext): string {
+  const { cwd, version } = context;
   if (request.json) return jsonText(checkJson(report));
   if (request.html) return checkHtml(report);
   if (request.sarif) return jsonText(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
-  const paint = request.output === null ? createPaint(stdout, environment) : (one: string) => one;
-  return describeCheck(report, { paint, width: stdout.columns, culture: "" });
+  const style = styleOf(context);
+  return describeCheck(report, { ...style, culture: "", ...(request.output === null ? {} : { paint: (one: string) => one }) });
 }
 
 /** From the current folder to what was checked, so that tools find the files; empty where it lies elsewhere. */

@@ -4,13 +4,14 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { severities, isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
 import { markdownText, parsePage, type Page } from "../output/markdown-text.ts";
 import { createPaint, printablePath } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { jsonOption } from "./shared-options.ts";
 
@@ -40,18 +41,20 @@ function parseExplain({ json }: { readonly json: boolean }, [given, ...more]: re
 
 const kinds = Object.keys(severity).filter(isFindingKind);
 
-function listFindings(json: boolean, { stdout, environment }: CommandContext): Promise<ExitCode> {
+function listFindings(json: boolean, context: CommandContext): Promise<ExitCode> {
+  const { stdout, words } = context;
+  const { columns: titles, severities: severityNames } = words.commandLine.explain;
   const findings = severities.flatMap((wanted) =>
-    kinds.filter((kind) => severity[kind] === wanted).map((kind) => ({ kind, title: en.findings[kind].title, severity: wanted })),
+    kinds
+      .filter((kind) => severity[kind] === wanted)
+      .map((kind) => ({ kind, title: (json ? plainEn : words.common).findings[kind].title, severity: wanted })),
   );
   const columns: readonly Column<(typeof findings)[number]>[] = [
-    { title: "Finding", text: ({ kind }) => kind, least: 24 },
-    { title: "Severity", text: (one) => one.severity, colour: (one) => one.severity, least: 11 },
-    { title: "Title", text: ({ title }) => title, least: 12 },
+    { title: titles.finding, text: ({ kind }) => kind, least: 24 },
+    { title: titles.severity, text: (one) => severityNames[one.severity], colour: (one) => one.severity, least: 11 },
+    { title: titles.title, text: ({ title }) => title, least: 12 },
   ];
-  stdout.write(
-    json ? jsonText({ findings }) : renderTable(findings, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }),
-  );
+  stdout.write(json ? jsonText({ findings }) : renderTable(findings, columns, styleOf(context)));
   return Promise.resolve(exitCode.success);
 }
 
@@ -60,7 +63,7 @@ async function explainFinding(kind: FindingKind, json: boolean, context: Command
   const file = new URL(`${kind}.md`, findingPages);
   const page = await readPage(file);
   if (page === null) {
-    stderr.write(`The page about this finding could not be read: ${printablePath(fileURLToPath(file))}\n`);
+    stderr.write(`${context.words.commandLine.explain.notRead}: ${printablePath(fileURLToPath(file))}\n`);
     return exitCode.unreadable;
   }
   stdout.write(json ? pageJson(kind, page) : pageText(page, context));

@@ -2,7 +2,6 @@ import { invariant } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { anything, parseJson } from "../../../shared/contract/decoder.ts";
 import { alarms, historyKinds, type HistoryEvent, type HistoryKind } from "../../../shared/model/history.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import {
   defineCommand,
@@ -16,11 +15,12 @@ import {
   type OptionValues,
   type Text,
 } from "../command.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandContext, CommandWords } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { jsonText } from "../output/json.ts";
-import { cell, createPaint } from "../output/paint.ts";
+import { cell } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { describeRecordsFailure } from "../output/report-failure.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -83,7 +83,7 @@ function showHistory(request: HistoryRequest, context: CommandContext): Promise<
     const newest = await engine.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 1 });
     const unreadable = newest.ok ? newest.value.unreadable : null;
     if (unreadable !== null) {
-      context.stderr.write(`${en.cleanup.historyUnreadable} ${describeRecordsFailure(unreadable)}\n`);
+      context.stderr.write(`${context.words.common.cleanup.historyUnreadable} ${describeRecordsFailure(unreadable, context.words)}\n`);
       if (format === "json") context.stdout.write(jsonText([]));
       return exitCode.unreadable;
     }
@@ -102,7 +102,9 @@ function escapedJson(written: string): string {
   return jsonText(events.value);
 }
 
-async function describeHistory(request: HistoryRequest, { handlers }: Engine, { stdout, environment }: CommandContext): Promise<ExitCode> {
+async function describeHistory(request: HistoryRequest, { handlers }: Engine, context: CommandContext): Promise<ExitCode> {
+  const { stdout } = context;
+  const said = context.words.commandLine.history;
   const { text: words, kinds, since, limit } = request;
   const events: HistoryEvent[] = [];
   let before: number | null = null;
@@ -112,25 +114,29 @@ async function describeHistory(request: HistoryRequest, { handlers }: Engine, { 
     events.push(...page.value.events);
     before = page.value.next;
   } while (before !== null && events.length < limit);
-  if (events.length === 0) stdout.write("Nothing has happened yet.\n");
-  else stdout.write(renderTable(events, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
-  if (before !== null) stdout.write(`There is more: --limit ${limit * 10} shows it.\n`);
+  if (events.length === 0) stdout.write(`${said.nothing}\n`);
+  else stdout.write(renderTable(events, columnsIn(context.words), styleOf(context)));
+  if (before !== null) stdout.write(`${said.more(limit * 10)}\n`);
   return exitCode.success;
 }
 
 const toneOf = ({ kind }: HistoryEvent) => (alarms.includes(kind) ? "danger" : null);
 
-const columns: readonly Column<HistoryEvent>[] = [
-  { title: "No.", text: ({ id }) => String(id), least: 5 },
-  { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
-  {
-    title: "What",
-    text: ({ kind, by }) => (by === "age" ? `${en.cleanup.events[kind]}, ${en.window.history.by.age}` : en.cleanup.events[kind]),
-    colour: toneOf,
-    least: 12,
-  },
-  { title: "File", text: ({ name }) => cell(name), least: 12 },
-  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
-  { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },
-  { title: "Note", text: ({ note }) => cell(note ?? ""), least: 8 },
-];
+function columnsIn({ common, commandLine }: CommandWords): readonly Column<HistoryEvent>[] {
+  const { columns, possible, undone } = commandLine.history;
+  const { events } = common.cleanup;
+  return [
+    { title: columns.number, text: ({ id }) => String(id), least: 5 },
+    { title: columns.when, text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
+    {
+      title: columns.what,
+      text: ({ kind, by }) => (by === "age" ? `${events[kind]}, ${common.window.history.by.age}` : events[kind]),
+      colour: toneOf,
+      least: 12,
+    },
+    { title: columns.file, text: ({ name }) => cell(name), least: 12 },
+    { title: columns.version, text: ({ version }) => cell(version ?? ""), least: 7 },
+    { title: columns.undo, text: ({ undoable, undoneBy }) => (undoneBy !== null ? undone(undoneBy) : undoable ? possible : ""), least: 8 },
+    { title: columns.note, text: ({ note }) => cell(note ?? ""), least: 8 },
+  ];
+}

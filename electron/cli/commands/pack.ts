@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
-import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import type { Words } from "../../../shared/words/words.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
 import { buildConnector, type BuiltConnector, type StoppedBuild } from "../../engine/publish/build/build-connector.ts";
@@ -80,10 +80,10 @@ async function pack(request: PackRequest, context: CommandContext): Promise<Exit
     const release = context.onInterrupt?.(() => cancel.abort());
     const { include, exclude } = request;
     const project = { folder: resolve(cwd, request.folder), patterns: { include, exclude }, signal: cancel.signal };
-    context.stderr.write(`${plainSentence(en.publish.watching(foreignPath(project.folder)))}\n`);
+    context.stderr.write(`${context.words.common.publish.watching(foreignPath(project.folder))}\n`);
     await watchProject(project, () => buildOnce(run));
     release?.();
-    context.stderr.write(`${en.publish.watchEnded}\n`);
+    context.stderr.write(`${context.words.common.publish.watchEnded}\n`);
     return exitCode.success;
   } finally {
     await inspector.close();
@@ -94,17 +94,18 @@ async function buildOnce(run: PackRun): Promise<void> {
   const { request, context, files, inspector } = run;
   const { stdout, stderr, cwd } = context;
   const { include, exclude, json } = request;
+  const { common } = context.words;
   const wasDone = run.isDone;
   run.isDone = false;
   const refuse = (answer: object, sentence: string): void => {
     if (json) stdout.write(jsonText({ kind: "pack", done: false, ...answer }));
-    stderr.write(`${plainSentence(sentence)}\n`);
+    stderr.write(`${sentence}\n`);
   };
   const built = await buildConnector(resolve(cwd, request.folder), { include, exclude }, { files, inspector });
   if (!built.ok) {
     const { failure, leftOut } = built.error;
-    if (!json) stdout.write(leftOutLines(built.error));
-    return refuse({ failure, leftOut }, `${describeProblem(failure, en.publish.packFailures)} ${en.publish.nothingWritten}`);
+    if (!json) stdout.write(leftOutLines(built.error, common));
+    return refuse({ failure, leftOut }, `${describeProblem(failure, common.publish.packFailures)} ${common.publish.nothingWritten}`);
   }
   const { bytes, title, packed, leftOut, codeCheck } = built.value;
   const path = resolve(cwd, request.output ?? `${title}.mez`);
@@ -120,17 +121,17 @@ async function buildOnce(run: PackRun): Promise<void> {
   if (!saved.ok)
     return refuse(
       { failure: saved.error, leftOut },
-      `${describeProblem(saved.error, en.publish.outputFailures)} ${en.publish.nothingWritten}`,
+      `${describeProblem(saved.error, common.publish.outputFailures)} ${common.publish.nothingWritten}`,
     );
   run.written = { path, sha256 };
-  if (!json) stdout.write(packedLines(built.value, path));
+  if (!json) stdout.write(packedLines(built.value, path, common));
   const installed = request.install ? await install(path, run) : null;
   run.isDone = installed?.ok !== false;
   if (json) {
     const answer = installed === null ? {} : { installed: installed.ok ? installed.value : { failure: installed.error } };
     stdout.write(jsonText({ kind: "pack", done: run.isDone, file: path, packed, leftOut, codeCheck, ...answer }));
-  } else if (installed?.ok === true) stdout.write(installedLines(installed.value));
-  if (installed?.ok === false) stderr.write(`${plainSentence(describeInstallProblem(installed.error))}\n`);
+  } else if (installed?.ok === true) stdout.write(installedLines(installed.value, common));
+  if (installed?.ok === false) stderr.write(`${describeInstallProblem(installed.error, common)}\n`);
 }
 
 /** Whether that file is still what an earlier build of this run wrote. */
@@ -146,25 +147,26 @@ async function install(path: string, { request, context, installed }: PackRun): 
   return done;
 }
 
-function installedLines({ to, historyId }: InstalledBuild): string {
-  const undo = historyId === null ? "" : ` ${en.publish.undoInstall(historyId)}`;
-  return `${plainSentence(en.publish.installedBuild(foreignPath(to)))}${undo} ${en.window.install.restart}\n`;
+function installedLines({ to, historyId }: InstalledBuild, { publish, window }: Words): string {
+  const undo = historyId === null ? "" : ` ${publish.undoInstall(historyId)}`;
+  return `${publish.installedBuild(foreignPath(to))}${undo} ${window.install.restart}\n`;
 }
 
-function describeInstallProblem(because: InstallProblem): string {
-  if (because === "unknown-plan") return en.window.failures.of("install", because);
-  const { problem, step } = "unread" in because ? en.fileFailures[because.unread] : describeObstacle(because.obstacle, en.cleanup);
+function describeInstallProblem(because: InstallProblem, { publish, window, fileFailures, cleanup }: Words): string {
+  if (because === "unknown-plan") return window.failures.of("install", because);
+  const { problem, step } = "unread" in because ? fileFailures[because.unread] : describeObstacle(because.obstacle, cleanup);
   const isInTheWay = "obstacle" in because && because.obstacle.kind === "would-replace";
-  return `${en.publish.notInstalled} ${problem} ${isInTheWay ? en.publish.replaceInstalled : step}`;
+  return `${publish.notInstalled} ${problem} ${isInTheWay ? publish.replaceInstalled : step}`;
 }
 
-function packedLines({ packed, leftOut, codeCheck }: BuiltConnector, path: string): string {
+function packedLines({ packed, leftOut, codeCheck }: BuiltConnector, path: string, words: Words): string {
+  const { publish } = words;
   const files = packed.map((one) => `  ${printablePath(one.path)}\n`).join("");
-  const notRead = codeCheck.kind === "reads" ? "" : `${en.publish.codeNotRead}\n`;
-  return `${plainSentence(en.publish.packed(packed.length, foreignPath(path)))}\n${files}${leftOutLines({ leftOut })}${notRead}`;
+  const notRead = codeCheck.kind === "reads" ? "" : `${publish.codeNotRead}\n`;
+  return `${publish.packed(packed.length, foreignPath(path))}\n${files}${leftOutLines({ leftOut }, words)}${notRead}`;
 }
 
-const leftOutLines = ({ leftOut }: Pick<StoppedBuild, "leftOut">): string =>
+const leftOutLines = ({ leftOut }: Pick<StoppedBuild, "leftOut">, { publish }: Words): string =>
   leftOut.length === 0
     ? ""
-    : `${en.publish.leftOut}\n${leftOut.map(({ path, reason }) => `  ${printablePath(path)}  (${en.publish.leftOutReasons[reason]})\n`).join("")}`;
+    : `${publish.leftOut}\n${leftOut.map(({ path, reason }) => `  ${printablePath(path)}  (${publish.leftOutReasons[reason]})\n`).join("")}`;

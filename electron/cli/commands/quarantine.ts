@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { CommandLineWords } from "../../../shared/words/words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { defineCommand, parsedText, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -9,7 +9,8 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { findAll, findQuarantined } from "../find-subjects.ts";
 import { moveFiles, type MoveRequest } from "../move-files.ts";
 import { jsonText } from "../output/json.ts";
-import { cell, createPaint, printablePath } from "../output/paint.ts";
+import { cell, printablePath } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { describeRecordsFailure, reportNamingFailures } from "../output/report-failure.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { movingOptions, movingRequest } from "./shared-options.ts";
@@ -80,24 +81,24 @@ function runQuarantine(request: QuarantineRequest, context: CommandContext): Pro
 }
 
 /** Newest first. */
-async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, stderr, environment }: CommandContext): Promise<ExitCode> {
+async function listQuarantine(json: boolean, { handlers }: Engine, context: CommandContext): Promise<ExitCode> {
+  const { stdout, stderr, words } = context;
+  const said = words.commandLine.quarantine;
   const view = await handlers.getQuarantine(null);
   if (!view.ok) return exitCode.unreadable;
   const { files, sizeBytes, ages, purgeAfterDays, unreadable } = view.value;
-  if (unreadable !== null) stderr.write(`${en.cleanup.listedFromNotes} ${describeRecordsFailure(unreadable)}\n`);
+  if (unreadable !== null) stderr.write(`${words.common.cleanup.listedFromNotes} ${describeRecordsFailure(unreadable, words)}\n`);
   if (json) stdout.write(jsonText(view.value));
-  else if (files.length === 0 && unreadable !== null) stdout.write("No file is in the quarantine’s folder.\n");
-  else if (files.length === 0) stdout.write("The quarantine is empty.\n");
+  else if (files.length === 0 && unreadable !== null) stdout.write(`${said.emptyFolder}\n`);
+  else if (files.length === 0) stdout.write(`${said.empty}\n`);
   else {
-    stdout.write(
-      renderTable(files, purgeAfterDays === null ? columns : [...columns, ageColumn(ages)], {
-        width: stdout.columns,
-        paint: createPaint(stdout, environment),
-      }),
-    );
-    stdout.write(`${files.length} kept, ${Math.ceil(sizeBytes / 1024)} kB in all.\n`);
+    const columns = columnsIn(said);
+    stdout.write(renderTable(files, purgeAfterDays === null ? columns : [...columns, ageColumn(ages, said)], styleOf(context)));
+    stdout.write(`${said.kept(files.length, Math.ceil(sizeBytes / 1024))}
+`);
     if (purgeAfterDays !== null)
-      stdout.write(`Deleted when kept for more than ${purgeAfterDays} counted days, a week after that is announced.\n`);
+      stdout.write(`${said.deletedAfter(purgeAfterDays)}
+`);
   }
   return unreadable === null ? exitCode.success : exitCode.unreadable;
 }
@@ -122,30 +123,34 @@ function changeRetention({ hold, release, deleteAfter, json }: RetentionRequest,
         released.value.map(async ({ id }) => ({ command: "holdQuarantined", reply: await holdQuarantined({ id, hold: false }) }) as const),
       )),
     ];
-    const failed = replies.flatMap(({ command, reply }) => (reply.ok ? [] : [en.window.failures.of(command, reply.error.kind)]));
+    const failed = replies.flatMap(({ command, reply }) =>
+      reply.ok ? [] : [context.words.common.window.failures.of(command, reply.error.kind)],
+    );
     for (const sentence of new Set(failed)) context.stderr.write(`${sentence}\n`);
     return failed.length > 0 ? exitCode.refused : listQuarantine(json, engine, context);
   });
 }
 
-const ageColumn = (ages: readonly QuarantineAge[]): Column<QuarantinedFile> => {
+type QuarantineWords = CommandLineWords["quarantine"];
+
+const ageColumn = (ages: readonly QuarantineAge[], said: QuarantineWords): Column<QuarantinedFile> => {
   const of = new Map(ages.map((age) => [age.id, age]));
   return {
-    title: "Deleted in",
+    title: said.columns.deletedIn,
     text: ({ id }) => {
       const age = of.get(id);
-      if (age?.hold === true) return "never (held)";
-      return age === undefined || age.dueInDays === null ? "" : `${age.dueInDays} d`;
+      if (age?.hold === true) return said.held;
+      return age === undefined || age.dueInDays === null ? "" : said.days(age.dueInDays);
     },
     least: 10,
   };
 };
 
-const columns: readonly Column<QuarantinedFile>[] = [
+const columnsIn = ({ columns }: QuarantineWords): readonly Column<QuarantinedFile>[] => [
   // Never cut: people copy it.
-  { title: "Id", text: ({ id }) => id, least: 36 },
-  { title: "File", text: ({ name }) => cell(name), least: 12 },
-  { title: "Since", text: ({ quarantinedAt }) => quarantinedAt.slice(0, 10), least: 10 },
-  { title: "From", text: ({ originalFolder }) => printablePath(originalFolder), least: 16 },
-  { title: "Why", text: ({ reason }) => cell(reason), least: 8 },
+  { title: columns.id, text: ({ id }) => id, least: 36 },
+  { title: columns.file, text: ({ name }) => cell(name), least: 12 },
+  { title: columns.since, text: ({ quarantinedAt }) => quarantinedAt.slice(0, 10), least: 10 },
+  { title: columns.from, text: ({ originalFolder }) => printablePath(originalFolder), least: 16 },
+  { title: columns.why, text: ({ reason }) => cell(reason), least: 8 },
 ];

@@ -3,8 +3,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { OutputFailure } from "../../../shared/model/publish.ts";
 import type { ReleaseFailure } from "../../../shared/model/release.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
-import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
 import {
   gatherRelease,
@@ -60,14 +59,13 @@ type Failed = { readonly release: ReleaseFailure } | { readonly output: OutputFa
 async function release(request: ReleaseRequest, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, cwd, now } = context;
   const files = createFiles();
+  const { release: words, publish } = context.words.common;
   const refuse = (failed: Failed): ExitCode => {
     const failure = "release" in failed ? failed.release : failed.output;
     if (request.json) stdout.write(jsonText({ kind: "release", done: false, failure }));
     const sentence =
-      "release" in failed
-        ? describeProblem(failed.release, en.release.failures)
-        : describeProblem(failed.output, en.publish.outputFailures);
-    stderr.write(`${plainSentence(sentence)} ${en.publish.nothingWritten}\n`);
+      "release" in failed ? describeProblem(failed.release, words.failures) : describeProblem(failed.output, publish.outputFailures);
+    stderr.write(`${sentence} ${publish.nothingWritten}\n`);
     return exitCode.refused;
   };
   const facts = await gather(request, files, context);
@@ -79,8 +77,8 @@ async function release(request: ReleaseRequest, context: CommandContext): Promis
   const warnings = releaseWarnings(facts.value, now());
   if (request.json) stdout.write(jsonText({ kind: "release", done: true, folder, files: made.map(({ name }) => name), warnings }));
   else {
-    const lines = [en.release.done(foreignPath(folder), made.length), ...warnings.map((warning) => en.release.warnings[warning])];
-    stdout.write(lines.map((line) => wrap(plainSentence(line), stdout.columns, "")).join(""));
+    const lines = [words.done(foreignPath(folder), made.length), ...warnings.map((warning) => words.warnings[warning])];
+    stdout.write(lines.map((line) => wrap(line, stdout.columns, "")).join(""));
   }
   return exitCode.success;
 }

@@ -1,8 +1,7 @@
 import { extname, resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
 import { reportFormats, type ReportFormat } from "../../../shared/model/support.ts";
-import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { badOption, choice, defineCommand, text, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -79,7 +78,7 @@ async function writeReport(request: ReportRequest, context: CommandContext): Pro
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      stderr.write(`${plainSentence(en.window.support.report.saved(foreignPath(path)))}\n`);
+      stderr.write(`${context.words.common.window.support.report.saved(foreignPath(path))}\n`);
       return done;
     },
     overrides,

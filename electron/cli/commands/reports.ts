@@ -3,20 +3,22 @@ import { err, ok } from "../../../shared/base/result.ts";
 import { isAvailable, type FunctionProvider, type ReportFacts } from "../../../shared/model/report.ts";
 import type { ReportMovement } from "../../../shared/model/known-report.ts";
 import { describeMovement } from "../../../shared/words/describe/describe-report.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { fileStem } from "../../engine/catalogue/catalogue.ts";
 import type { FunctionProviders } from "../../engine/inventory/function-providers.ts";
 import { findReports, type FoundReports } from "../../engine/reports/find-reports.ts";
 import { functionsOf, movementsOf, type ReportSources } from "../../engine/inventory/report-functions.ts";
 import type { ReadReport } from "../../engine/scan/read-reports.ts";
 import { defineCommand, flag, text, withNames } from "../command.ts";
-import type { CommandContext } from "../command-context.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import type { CommandContext, CommandWords } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { each, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { movementJson } from "../output/describe-report.ts";
-import { cell, createPaint, printablePath, quoted } from "../output/paint.ts";
+import { cell, printablePath } from "../output/paint.ts";
+import { styleOf } from "../output/style.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { jsonOption } from "./shared-options.ts";
 
@@ -74,14 +76,14 @@ async function showReports(request: ReportsRequest, context: CommandContext): Pr
 const forgetReports = (context: CommandContext): Promise<ExitCode> =>
   withEngine(context, async (engine) => {
     const forgotten = await engine.handlers.forgetReports(null);
-    if (forgotten.ok) context.stdout.write("Forgotten.\n");
-    else context.stderr.write(`${en.window.failures.of("forgetReports", forgotten.error.kind)}\n`);
+    if (forgotten.ok) context.stdout.write(`${context.words.commandLine.reports.forgotten}\n`);
+    else context.stderr.write(`${context.words.common.window.failures.of("forgetReports", forgotten.error.kind)}\n`);
     return forgotten.ok ? exitCode.success : exitCode.refused;
   });
 
 /** On a terminal only, over itself. */
-function reportProgress(count: number, of: number, { stderr }: CommandContext): void {
-  if (stderr.isTerminal && of > 1) stderr.write(`\r${count} of ${of} reports${count === of ? "\n" : ""}`);
+function reportProgress(count: number, of: number, { stderr, words }: CommandContext): void {
+  if (stderr.isTerminal && of > 1) stderr.write(`\r${words.commandLine.reports.progress(count, of)}${count === of ? "\n" : ""}`);
 }
 
 interface Call {
@@ -143,7 +145,7 @@ function reportJson({ report, outcome, facts, calls, movements }: Report): objec
   const common = { file: report.name, reports: report.reports };
   if (outcome.kind === "not-read" || facts === null) {
     const because = outcome.kind === "not-read" ? outcome.because : "reader-failed";
-    return { ...common, read: false, because, message: en.reports.notRead[because] };
+    return { ...common, read: false, because, message: plainEn.reports.notRead[because] };
   }
   const { container, version, mLives, queries, live, isWhole } = facts;
   const called = calls.filter(({ isCalled }) => isCalled);
@@ -183,18 +185,22 @@ interface Row {
   readonly isMissing: boolean;
 }
 
-function writeText(reports: readonly Report[], { all, found, providers, request }: Shown, { stdout, environment }: CommandContext): void {
-  const paint = createPaint(stdout, environment);
-  const style = { width: stdout.columns, paint };
+function writeText(reports: readonly Report[], { all, found, providers, request }: Shown, context: CommandContext): void {
+  const { stdout } = context;
+  const style = styleOf(context);
+  const { paint, words } = style;
+  const said = words.commandLine.reports;
+  const { reports: texts } = words.common;
+  const columns = columnsIn(words);
   const rows = reports.flatMap(rowsOf);
-  const shownColumns = rows.some((row) => row.arguments.length > 0) ? [...columns, argumentColumn] : columns;
+  const shownColumns = rows.some((row) => row.arguments.length > 0) ? [...columns, argumentColumn(said.columns.argument)] : columns;
   if (rows.length > 0) stdout.write(`${renderTable(withShortNames(rows), shownColumns, style)}\n`);
-  else stdout.write(`${nothingFound(request)}\n`);
+  else stdout.write(`${nothingFound(request, words)}\n`);
   const note = (name: string, sentence: string) => stdout.write(wrap(`${printablePath(name)}: ${sentence}`, stdout.columns, ""));
   for (const { report, outcome, facts } of reports) {
-    if (outcome.kind === "not-read") note(report.name, paint(`not read. ${en.reports.notRead[outcome.because]}`, "attention"));
-    else if (facts !== null && facts.live !== null) note(report.name, en.reports.live[facts.live]);
-    if (facts?.isWhole === false) note(report.name, en.reports.isPartial);
+    if (outcome.kind === "not-read") note(report.name, paint(said.notRead(texts.notRead[outcome.because]), "attention"));
+    else if (facts !== null && facts.live !== null) note(report.name, texts.live[facts.live]);
+    if (facts?.isWhole === false) note(report.name, texts.isPartial);
   }
   for (const same of Map.groupBy(
     reports.flatMap(({ movements }) => movements),
@@ -202,28 +208,23 @@ function writeText(reports: readonly Report[], { all, found, providers, request 
   ).values()) {
     const [movement] = same;
     if (movement !== undefined)
-      stdout.write(wrap(`${en.reports.moving(same.length)} ${describeMovement(movement, en)}`, stdout.columns, ""));
+      stdout.write(wrap(`${texts.moving(same.length)} ${describeMovement(movement, words.common)}`, stdout.columns, ""));
   }
-  for (const folder of found.unreadFolders) note(folder, "this folder could not be looked through.");
+  for (const folder of found.unreadFolders) note(folder, said.folderNotRead);
   if (rows.some(({ isMissing: missing }) => missing) && providers.unread.length > 0) {
-    const names = providers.unread.slice(0, 5).map((name) => quoted(name));
-    stdout.write(
-      wrap(
-        `Not all functions of these connectors are known, and one may provide what is missing: ${names.join(", ")}.`,
-        stdout.columns,
-        "",
-      ),
-    );
+    const names = providers.unread.map((name) => foreign(name));
+    stdout.write(wrap(said.notAllKnown(names), stdout.columns, ""));
   }
   const read = all.filter(({ facts }) => facts !== null).length;
-  stdout.write(`${read} of ${all.length} reports read.\n`);
+  stdout.write(`${said.read(read, all.length)}\n`);
 }
 
 const movementKey = ({ certifiedName, isPinned }: ReportMovement): string => `${certifiedName}\n${isPinned}`;
 
-function nothingFound({ uses, missing }: ReportsRequest): string {
-  if (uses !== null) return `No report that was read uses ${quoted(uses)}.`;
-  return missing ? "Somebody provides each function that the reports call." : "No report that was read calls a connector's function.";
+function nothingFound({ uses, missing }: ReportsRequest, { commandLine }: CommandWords): string {
+  const { nobodyUses, nothingMissing, nothingCalled } = commandLine.reports;
+  if (uses !== null) return nobodyUses(foreign(uses));
+  return missing ? nothingMissing : nothingCalled;
 }
 
 function rowsOf({ report, calls }: Report): readonly Row[] {
@@ -243,43 +244,30 @@ function withShortNames(rows: readonly Row[]): readonly Row[] {
   return rows.map((row) => ((paths.get(basename(row.report))?.length ?? 0) > 1 ? row : { ...row, report: basename(row.report) }));
 }
 
-const argumentColumn: Column<Row> = {
-  title: "First argument",
+const argumentColumn = (title: string): Column<Row> => ({
+  title,
   text: (row) => row.arguments.map((one) => cell(one, 60)).join(", "),
   least: 14,
-};
+});
 
-const columns: readonly Column<Row>[] = [
-  { title: "Report", text: ({ report }) => cell(report), least: 16 },
-  { title: "Function", text: ({ name }) => cell(name), least: 16 },
-  { title: "Queries", text: ({ queries }) => `${queries}`, least: 7 },
+const columnsIn = (words: CommandWords): readonly Column<Row>[] => [
+  { title: words.commandLine.reports.columns.report, text: ({ report }) => cell(report), least: 16 },
+  { title: words.commandLine.reports.columns.function, text: ({ name }) => cell(name), least: 16 },
+  { title: words.commandLine.reports.columns.queries, text: ({ queries }) => `${queries}`, least: 7 },
   {
-    title: "Provided by",
-    text: ({ providers }) => providersText(providers),
+    title: words.commandLine.reports.columns.providedBy,
+    text: ({ providers }) => providersText(providers, words),
     colour: (row) => (row.isMissing ? "danger" : null),
     least: 14,
   },
 ];
 
-function providersText(providers: readonly FunctionProvider[]): string {
-  return providers.length === 0 ? en.reports.nobody : providers.map(providerText).join(", ");
+function providersText(providers: readonly FunctionProvider[], words: CommandWords): string {
+  return providers.length === 0 ? words.common.reports.nobody : providers.map((one) => providerText(one, words)).join(", ");
 }
 
-function providerText({ kind, name }: FunctionProvider): string {
-  switch (kind) {
-    case "installed":
-      return cell(name);
-    case "certified-file":
-      return `${cell(name)} (certified folder)`;
-    case "certified":
-      return `${cell(name)} (comes with Power BI)`;
-    case "built-in":
-      return name === "M" ? "Power BI" : `${cell(name)} (built in)`;
-    case "quarantined":
-      return `${cell(name)} (in quarantine)`;
-    case "disabled":
-      return `${cell(name)} (disabled)`;
-    case "folder-not-read":
-      return `${cell(name)} (in a folder that Power BI does not read)`;
-  }
+function providerText({ kind, name }: FunctionProvider, { commandLine }: CommandWords): string {
+  if (kind === "installed") return cell(name);
+  if (kind === "built-in" && name === "M") return "Power BI";
+  return commandLine.reports.providers[kind](cell(name));
 }

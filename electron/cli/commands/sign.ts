@@ -2,8 +2,7 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { OutputFailure, SignFailure } from "../../../shared/model/publish.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
-import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
 import { limits } from "../../engine/limits.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
@@ -38,9 +37,10 @@ import {
   type ArgumentFailure,
   type OptionValues,
 } from "../command.ts";
+import type { Words } from "../../../shared/words/words.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { wrap } from "../output/layout.ts";
+import { factLines, wrap } from "../output/layout.ts";
 import { jsonText } from "../output/json.ts";
 import { passwordOptions, readPassword } from "../read-password.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -144,8 +144,9 @@ async function signFile(request: SignRequest, context: CommandContext): Promise<
   const { stdout } = context;
   if (request.json) stdout.write(jsonText({ kind: "sign", done: true, file: output, warnings: signed.value.warnings }));
   else {
-    const lines = [en.publish.signed(foreignPath(output)), ...signed.value.warnings.map((warning) => en.publish.signWarnings[warning])];
-    stdout.write(lines.map((line) => wrap(plainSentence(line), stdout.columns, "")).join(""));
+    const { publish } = context.words.common;
+    const lines = [publish.signed(foreignPath(output)), ...signed.value.warnings.map((warning) => publish.signWarnings[warning])];
+    stdout.write(lines.map((line) => wrap(line, stdout.columns, "")).join(""));
   }
   return exitCode.success;
 }
@@ -165,22 +166,22 @@ async function signHere(request: Extract<SignRequest, { action: "sign" }>, sessi
 async function openKey(
   { key, certificate }: Extract<SignRequest, { action: "sign" }>,
   password: string | null,
-  { context: { cwd, askSecret }, files, now }: Session,
+  { context: { cwd, askSecret, words }, files, now }: Session,
 ): Promise<Result<SigningKey, SignFailure>> {
   const named = { key: resolve(cwd, key), certificate: certificate === null ? null : resolve(cwd, certificate), password };
   const opened = await readSigningKey(named, now, files);
   if (opened.ok || opened.error.kind !== "password-needed" || password !== null || askSecret === null) return opened;
-  const answer = await askSecret(plainSentence(en.publish.passwordQuestion(foreignPath(key))));
+  const answer = await askSecret(words.common.publish.passwordQuestion(foreignPath(key)));
   return answer === "" ? opened : readSigningKey({ ...named, password: answer }, now, files);
 }
 
 const timestampMilliseconds = 30_000;
 
-function authority({ timestamp }: SignRequest, { context: { now, stderr } }: Session): AskForTimestamp | null {
+function authority({ timestamp }: SignRequest, { context: { now, stderr, words } }: Session): AskForTimestamp | null {
   if (timestamp === null) return null;
   const ask = timestampBy({ address: timestamp, now, milliseconds: timestampMilliseconds });
   return (value, signer) => {
-    stderr.write(`${plainSentence(en.publish.asksAuthority(foreignPath(timestamp)))}\n`);
+    stderr.write(`${words.common.publish.asksAuthority(foreignPath(timestamp))}\n`);
     return ask(value, signer);
   };
 }
@@ -198,10 +199,20 @@ async function prepare(request: Extract<SignRequest, { action: "prepare" }>, ses
   const { stdout } = context;
   const facts = { digestHex: digest.toString("hex"), digestBase64: digest.toString("base64"), method: signer.value.method };
   if (request.json) stdout.write(jsonText({ kind: "prepare", done: true, folder, bytesToSign, digestToSign, ...facts }));
-  else
-    stdout.write(
-      `${plainSentence(en.publish.prepared(foreignPath(folder)))}\n  ${bytesToSign}\n  ${digestToSign}\n  SHA-256, hexadecimal  ${facts.digestHex}\n  SHA-256, base64       ${facts.digestBase64}\n`,
+  else {
+    const { hexadecimal, base64 } = context.words.commandLine.sign;
+    const digests = factLines(
+      [
+        [hexadecimal, facts.digestHex],
+        [base64, facts.digestBase64],
+      ],
+      200,
     );
+    stdout.write(`${context.words.common.publish.prepared(foreignPath(folder))}
+  ${bytesToSign}
+  ${digestToSign}
+${digests}`);
+  }
   return exitCode.success;
 }
 
@@ -225,18 +236,16 @@ async function attach(request: Extract<SignRequest, { action: "attach" }>, sessi
 
 const isOwnValue = (value: Buffer, { xml, signer }: PreparedSignature): boolean => isValueOf(value, xml.signedInfo, signer.publicKey);
 
-function report(failed: Failed, { json, action }: SignRequest, { stdout, stderr }: CommandContext): ExitCode {
+function report(failed: Failed, { json, action }: SignRequest, { stdout, stderr, words: { common } }: CommandContext): ExitCode {
   if (json) {
     const failure = failed === "no-password-there" ? { kind: failed } : "sign" in failed ? failed.sign : failed.output;
     stdout.write(jsonText({ kind: action, done: false, failure }));
   }
-  stderr.write(`${plainSentence(sentenceOf(failed))} ${en.publish.nothingWritten}\n`);
+  stderr.write(`${sentenceOf(failed, common)} ${common.publish.nothingWritten}\n`);
   return exitCode.refused;
 }
 
-function sentenceOf(failed: Failed): string {
-  if (failed === "no-password-there") return en.publish.passwordSourceProblem;
-  return "sign" in failed
-    ? describeProblem(failed.sign, en.publish.signFailures)
-    : describeProblem(failed.output, en.publish.outputFailures);
+function sentenceOf(failed: Failed, { publish }: Words): string {
+  if (failed === "no-password-there") return publish.passwordSourceProblem;
+  return "sign" in failed ? describeProblem(failed.sign, publish.signFailures) : describeProblem(failed.output, publish.outputFailures);
 }

@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import { ok } from "../../../shared/base/result.ts";
 import type { BundlePreview } from "../../../shared/model/support.ts";
-import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { defineCommand, flag, text, texts, withoutNames, type OptionValues } from "../command.ts";
@@ -45,7 +44,7 @@ async function writeBundle(request: BundleRequest, context: CommandContext): Pro
       if (named.unread.length > 0) return exitCode.unreadable;
       const prepared = await engine.support.prepareBundle(named.ids);
       if (!prepared.ok) {
-        context.stderr.write(`${en.window.support.failures["content-not-read"]}\n`);
+        context.stderr.write(`${context.words.common.window.support.failures["content-not-read"]}\n`);
         return exitCode.unreadable;
       }
       const files = createFiles();
@@ -59,7 +58,7 @@ async function writeBundle(request: BundleRequest, context: CommandContext): Pro
         return exitCode.refused;
       }
       if (request.json) context.stdout.write(jsonText({ ...jsonOf(prepared.value, path), done: !request.dryRun, failure: null }));
-      else context.stdout.write(bundleLines(prepared.value, { path, isDryRun: request.dryRun, width: context.stdout.columns }));
+      else context.stdout.write(bundleLines(prepared.value, { path, isDryRun: request.dryRun, context }));
       return exitCode.success;
     },
     { dryRun: true },
@@ -90,11 +89,11 @@ const jsonOf = ({ entries, names, ordinaryNames, leftOut }: BundlePreview, path:
 interface BundleTarget {
   readonly path: string;
   readonly isDryRun: boolean;
-  readonly width: number;
+  readonly context: CommandContext;
 }
 
-function bundleLines({ entries, names, ordinaryNames, leftOut }: BundlePreview, { path, isDryRun, width }: BundleTarget): string {
-  const words = en.window.support;
+function bundleLines({ entries, names, ordinaryNames, leftOut }: BundlePreview, { path, isDryRun, context }: BundleTarget): string {
+  const words = context.words.common.window.support;
   const listed = entries.map(({ name, kind, sizeBytes }) => `  ${name}  (${words.kinds[kind]}, ${words.size(sizeBytes)})\n`).join("");
   const sentences = [
     words.replaced(names),
@@ -103,5 +102,5 @@ function bundleLines({ entries, names, ordinaryNames, leftOut }: BundlePreview, 
     words.lookThrough,
     isDryRun ? words.wouldBeSaved(foreignPath(path)) : words.saved(foreignPath(path)),
   ];
-  return `${words.files}:\n${listed}${sentences.map((sentence) => wrap(plainSentence(sentence), width, "")).join("")}`;
+  return `${words.files}:\n${listed}${sentences.map((sentence) => wrap(sentence, context.stdout.columns, "")).join("")}`;
 }

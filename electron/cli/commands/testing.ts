@@ -2,7 +2,6 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { TestingState } from "../../../shared/model/shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { localDay, planTestingMark } from "../../engine/shadows/testing-marks.ts";
 import { badOption, defineCommand, exclude, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -69,15 +68,15 @@ type RequestTo<A extends TestingRequest["action"]> = Extract<TestingRequest, { a
 async function mark(id: ConnectorId, { until, note, dryRun, json }: RequestTo<"mark">, { engine, context }: Session): Promise<ExitCode> {
   const planned = planTestingMark({ id, until, note }, localDay(context.now()));
   if (!planned.ok) {
-    context.stderr.write(`${en.shadow.testingFailures[planned.error]}\n`);
+    context.stderr.write(`${context.words.common.shadow.testingFailures[planned.error]}\n`);
     return exitCode.usage;
   }
   const marked = dryRun ? planned : await engine.handlers.setTestingMark({ id, until, note });
   if (!marked.ok) {
-    context.stderr.write(`${en.window.failures.of("setTestingMark", marked.error.kind)}\n`);
+    context.stderr.write(`${context.words.common.window.failures.of("setTestingMark", marked.error.kind)}\n`);
     return exitCode.refused;
   }
-  const sentence = en.shadow.testing["in-force"](sentenceFacts(marked.value));
+  const sentence = context.words.common.shadow.testing["in-force"](sentenceFacts(marked.value));
   context.stdout.write(json ? jsonText({ mark: marked.value, done: !dryRun }) : `${sentence}\n`);
   return exitCode.success;
 }
@@ -87,23 +86,24 @@ async function clear(id: ConnectorId, { dryRun, json }: RequestTo<"clear">, { en
   const cleared = dryRun && known ? { ok: true as const } : await engine.handlers.clearTestingMark({ id });
   if (!cleared.ok) {
     const { kind } = cleared.error;
+    const { words } = context;
     context.stderr.write(
-      `${kind === "unknown-id" ? "It is not marked as being tested." : en.window.failures.of("clearTestingMark", kind)}\n`,
+      `${kind === "unknown-id" ? words.commandLine.testing.notMarked : words.common.window.failures.of("clearTestingMark", kind)}\n`,
     );
     return exitCode.refused;
   }
-  context.stdout.write(json ? jsonText({ id, done: !dryRun }) : `${en.cleanup.events["unmarked-testing"]}.\n`);
+  context.stdout.write(json ? jsonText({ id, done: !dryRun }) : `${context.words.common.cleanup.events["unmarked-testing"]}.\n`);
   return exitCode.success;
 }
 
-async function listMarks(json: boolean, { handlers, inventory }: Engine, { stdout }: CommandContext): Promise<ExitCode> {
+async function listMarks(json: boolean, { handlers, inventory }: Engine, { stdout, words }: CommandContext): Promise<ExitCode> {
   const map = await handlers.getShadowMap(null);
   if (!map.ok) return exitCode.unreadable;
   const { rows } = inventory.snapshot();
   const nameOf = ({ mark: { id } }: TestingState) => rows.find((row) => row.id === id)?.name ?? id;
   const { marks, today } = map.value;
-  const lines = marks.map((state) => `${cell(nameOf(state))}\n  ${en.shadow.testing[state.state](sentenceFacts(state.mark))}\n`);
+  const lines = marks.map((state) => `${cell(nameOf(state))}\n  ${words.common.shadow.testing[state.state](sentenceFacts(state.mark))}\n`);
   if (json) stdout.write(jsonText({ today, marks: marks.map((state) => ({ file: nameOf(state), ...state })) }));
-  else stdout.write(marks.length === 0 ? "Nothing is marked as being tested.\n" : lines.join(""));
+  else stdout.write(marks.length === 0 ? `${words.commandLine.testing.nothing}\n` : lines.join(""));
   return exitCode.success;
 }

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { describeCheck } from "../../../electron/cli/output/describe-check.ts";
 import { checkHtml } from "../../../electron/engine/publish/check/output/check-html.ts";
 import { aForeignReport } from "../../builders/a-check-report.ts";
+import { englishWords } from "../run-command.ts";
 import { frameOf, hostileTexts, unshowable } from "../../builders/hostile-texts.ts";
 
 const harmless = "Birch Ltd";
-const style = { paint: (text: string) => text, width: 100_000, culture: "" };
+const style = { paint: (text: string) => text, width: 100_000, culture: "", words: englishWords };
 
 /** Lines that hold foreign text by itself: code after `>`, and files that are left out. */
 const isOwnLine = (line: string): boolean => /^ {6}> | {2}\(may hold a key/u.test(line);

@@ -14,7 +14,7 @@ import { describeParts, partNotice } from "../../../electron/cli/output/part-con
 import { describeTextDifferences } from "../../../electron/cli/output/text-differences.ts";
 import type { JudgedFile } from "../../../electron/cli/inspect-files.ts";
 import { err, ok } from "../../../shared/base/result.ts";
-import { anInspector, run, type Ran } from "../run-command.ts";
+import { anInspector, englishWords, run, type Ran } from "../run-command.ts";
 
 const aFolder = temporaryFolders();
 const harmless = "Birch Ltd";
@@ -128,7 +128,7 @@ test.each(texts)("the differences of two files keep their own words around %s", 
       { before: name, after: `${name} 2`, change: { kind: "equal-lines" } as const },
       { before: null, after: name, change: { kind: "only-after" } as const },
     ];
-    return describeTextDifferences({ parts, isCut: true }, { paint: (shown) => shown, width: 100_000 });
+    return describeTextDifferences({ parts, isCut: true }, { paint: (shown) => shown, width: 100_000, words: englishWords });
   };
   const [hostile, calm] = [differences(text), differences(harmless)];
   expect(hostile.replaceAll("\n", "")).not.toMatch(unshowable);
@@ -153,9 +153,9 @@ test.each(texts)("the list of parts and the note about one keep their own words 
     loading: null,
     findings: [],
   });
-  const style = { paint: (shown: string) => shown, width: 100_000 };
+  const style = { paint: (shown: string) => shown, width: 100_000, words: englishWords };
   expectOurOwn(describeParts(judged(text), style), describeParts(judged(harmless), style));
-  const note = (name: string) => partNotice("a.mez", { name, content: err("no-such-part") }, 100_000);
+  const note = (name: string) => partNotice("a.mez", { name, content: err("no-such-part") }, style);
   expect(frameOf(note(text))).toBe(frameOf(note(harmless)));
 });
 

@@ -1,3 +1,5 @@
+import type { ForeignText } from "../../foreign-text.ts";
+import { namesInWords, numberText, quoted } from "../phrases.ts";
 import { optionTexts } from "./shared.ts";
 
 /** The commands doctor, reports. */
@@ -31,6 +33,25 @@ export const diagnosingTexts = {
     },
   },
   reports: {
+    forgotten: "Forgotten.",
+    progress: (count: number, of: number) => `${numberText(count)} of ${numberText(of)} reports`,
+    notRead: (because: string) => `not read. ${because}`,
+    folderNotRead: "this folder could not be looked through.",
+    notAllKnown: (names: readonly ForeignText[]) =>
+      `Not all functions of these connectors are known, and one may provide what is missing: ${namesInWords(names, 5)}.`,
+    read: (count: number, of: number) => `${numberText(count)} of ${numberText(of)} reports read.`,
+    nobodyUses: (name: ForeignText) => `No report that was read uses ${quoted(name)}.`,
+    nothingMissing: "Somebody provides each function that the reports call.",
+    nothingCalled: "No report that was read calls a connector's function.",
+    columns: { report: "Report", function: "Function", queries: "Queries", providedBy: "Provided by", argument: "First argument" },
+    providers: {
+      "certified-file": (name: string) => `${name} (certified folder)`,
+      "certified": (name: string) => `${name} (comes with Power BI)`,
+      "built-in": (name: string) => `${name} (built in)`,
+      "quarantined": (name: string) => `${name} (in quarantine)`,
+      "disabled": (name: string) => `${name} (disabled)`,
+      "folder-not-read": (name: string) => `${name} (in a folder that Power BI does not read)`,
+    },
     listed: "Which reports call which connectors, and what is missing.",
     description:
       "Reads reports without Power BI: .pbix, .pbit, projects (.pbip with TMDL or model.bim), workbooks with queries, and dataflows. For each it lists the functions called that are not M's own, and who provides them: a connector that is installed, one that comes with Power BI, one in quarantine, or nobody. What was read is remembered, so that quarantine, disable and install can say which reports they concern. Nothing of a report's data is kept or shown; the first argument of a call, mostly a server, is shown where it is written as a text. (A report about connectors themselves: mezzanine report.)",

@@ -63,6 +63,9 @@ export const inspectingTexts = {
     },
   },
   explain: {
+    columns: { finding: "Finding", severity: "Severity", title: "Title" },
+    severities: { danger: "danger", attention: "attention", information: "information" },
+    notRead: "The page about this finding could not be read",
     usage: {
       noFinding: (given: ForeignText, similar: readonly string[]) =>
         `There is no finding ${quoted(given)}. ${similar.length === 0 ? "mezzanine explain lists all findings." : `Similar: ${similar.join(", ")}.`}`,

@@ -1,5 +1,5 @@
 import type { ForeignText } from "../../foreign-text.ts";
-import { quoted } from "../phrases.ts";
+import { monthInWords, numberText, quoted } from "../phrases.ts";
 import { exitCodeTexts, optionTexts } from "./shared.ts";
 
 /** The commands install, folders, testing, shadows, catalog. */
@@ -51,6 +51,8 @@ export const installingTexts = {
     },
   },
   testing: {
+    notMarked: "It is not marked as being tested.",
+    nothing: "Nothing is marked as being tested.",
     listed: "Mark a connector that you test on purpose.",
     description:
       "Marks a connector as tested on purpose: until the end of that day Mezzanine does not warn about the connectors that it may be used instead of, and it warns from the day after. Without a file it lists the marks.",
@@ -81,6 +83,21 @@ export const installingTexts = {
     },
   },
   catalog: {
+    /** `list` says which list it is; `asOf` is a month, or null. */
+    facts: (count: number, asOf: ForeignText | null, list: string) =>
+      `${numberText(count)} connectors, as of ${asOf === null ? "an unknown date" : monthInWords(asOf)}: ${list}.`,
+    imported: (fileName: ForeignText) => `the imported list ${quoted(fileName)}`,
+    shipped: "the list that comes with Mezzanine",
+    nothingAlike: "No certified or built-in connector is like that.",
+    nothingNamed: "No certified or built-in connector has that name or data source kind.",
+    columns: {
+      name: "Name",
+      publisher: "Publisher",
+      state: "State",
+      version: "Version",
+      kinds: "Data source kinds",
+      since: "Since",
+    },
     listed: "The certified connectors: list, show <name>, update <file>, reset.",
     description:
       "The certified and built-in connectors that Mezzanine knows: listed and searched (is my connector certified?), shown one by one with what Microsoft says of its end of support and its drivers, replaced by a newer list, or back to the one that comes with Mezzanine. A list is checked before it is used.",

@@ -98,6 +98,11 @@ export const movingTexts = {
     exitCodes: exitCodeTexts.moving,
   },
   history: {
+    nothing: "Nothing has happened yet.",
+    more: (limit: number) => `There is more: --limit ${limit} shows it.`,
+    columns: { number: "No.", when: "When", what: "What", file: "File", version: "Version", undo: "Undo", note: "Note" },
+    possible: "possible",
+    undone: (by: number) => `undone (${by})`,
     listed: "What happened to connector files.",
     description:
       "What happened to connector files, by you and on disk, newest first. A signature that was lost, or that another signer replaced, is marked.",

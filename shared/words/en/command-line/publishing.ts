@@ -44,6 +44,8 @@ export const publishingTexts = {
     },
   },
   sign: {
+    hexadecimal: "SHA-256, hexadecimal",
+    base64: "SHA-256, base64",
     usage: {
       needsOneOf: "sign needs one of --key, --prepare and --attach",
       address: "an address with http:// or https:// and no password",
