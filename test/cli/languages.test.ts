@@ -59,6 +59,8 @@ const runs: readonly (readonly string[])[] = [
   ["verify", "Fern.mez"],
   ["install", "Fern2.mez", "--dry-run"],
   ["folders"],
+  ["scam"],
+  ["inspect"],
   ["trust"],
   ["trust", "backups"],
   ["trust", "publishers"],
@@ -69,7 +71,6 @@ const runs: readonly (readonly string[])[] = [
   ["shadows"],
   ["compare", "Fern.mez", "Fern2.mez"],
   ["reports"],
-  ["catalog"],
   ["catalog", "show", "Snowflake"],
   ["testing"],
   ["quarantine"],
@@ -99,7 +100,7 @@ function plainEnglish(text: string, { cwd }: { readonly cwd: string }): readonly
     .filter((line) => !/^ *(?:> )?mezzanine /u.test(line))
     .join("\n")
     .replaceAll(/<[^>\n]*>|“[^”]*”|--[a-z-]+/gu, "");
-  return [...ours.matchAll(/\b[A-Za-z]{2,},? [a-z]{2,},? [a-z]{2,}\b/gu)].map(([found]) => found);
+  return [...ours.matchAll(/\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}\b/gu)].map(([found]) => found);
 }
 
 test.each(runs.map((argv) => [argv.join(" "), argv] as const))("%s has no English left in another language", async (_, argv) => {
@@ -112,6 +113,8 @@ test("help has no English left in another language", async () => {
     const { out } = await run([name, "--help"], { words: pseudo, columns: 10_000 });
     expect(plainEnglish(out, { cwd: "/nowhere" }), name).toEqual([]);
   }
+  const { out } = await run(["completion", "man"], { words: pseudo });
+  expect(plainEnglish(out.replaceAll(/^\.SS .*$/gmu, ""), { cwd: "/nowhere" })).toEqual([]);
 });
 
 test.each(runs.filter(([name]) => name !== "sign" && name !== "certificate").map((argv) => [argv.join(" "), [...argv, "--json"]] as const))(
