@@ -14,12 +14,16 @@ import { temporaryHomes } from "./a-home.ts";
 import { englishWords, run } from "./run-command.ts";
 
 const { words: pseudo } = await loadCommandWords({ MEZZANINE_LANGUAGE: "pseudo" });
-const home = realpathSync(mkdtempSync(join(tmpdir(), "mezzanine-test-")));
-afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
+const homes: string[] = [];
+afterAll(() => {
+  for (const home of homes) rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+});
 const aHome = temporaryHomes();
 
 /** A home with connectors that load, that clash and that cannot be read, a project, and something in the history. */
 async function aBusyHome(): Promise<Partial<CommandContext> & { readonly cwd: string }> {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), "mezzanine-test-")));
+  homes.push(home);
   const folder = join(home, custom);
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(home, "Project"));
@@ -106,6 +110,35 @@ function plainEnglish(text: string, { cwd }: { readonly cwd: string }): readonly
 test.each(runs.map((argv) => [argv.join(" "), argv] as const))("%s has no English left in another language", async (_, argv) => {
   const { out, errors } = await run(argv, { ...busy, words: pseudo, columns: 10_000 });
   expect(plainEnglish(out + errors, busy)).toEqual([]);
+});
+
+test("what changes something has no English left in another language", async () => {
+  const other = await aBusyHome();
+  const changes = [
+    ["quarantine", "Fern.mez", "--yes"],
+    ["restore", "Fern.mez", "--yes"],
+    ["disable", "Fern.mez", "--yes"],
+    ["enable", "Fern.mez.disabled", "--yes"],
+    ["testing", "Fern.mez", "--until", "2027-02-02"],
+    ["testing", "Fern.mez", "--clear"],
+    ["purge", "Moss.mez", "--confirm", "Moss.mez"],
+    ["quarantine", "--delete-after", "30"],
+    ["pack", "../../../Project", "--output", "../Packed.mez"],
+    ["install", "../Packed.mez", "--yes"],
+    ["undo", "1", "--yes"],
+    ["trust", "add", "0000000000000000000000000000000000000001", "--yes"],
+    ["trust", "restore", "--yes"],
+    ["release", "Fern.mez", "--output", "../Release"],
+    ["report", "--output", "../report.html"],
+    ["support-bundle", "--output", "../help.zip"],
+    ["snapshot", "--output", "../t.json"],
+    ["merge", "../s.json", "../t.json", "--html", "../m.html", "--csv", "../m.csv"],
+    ["policy", "init", "--output", "../p.yml"],
+  ];
+  for (const argv of changes) {
+    const { out, errors, code } = await run(argv, { ...other, words: pseudo, columns: 10_000 });
+    expect([argv.join(" "), code, plainEnglish(out + errors, other)]).toEqual([argv.join(" "), expect.any(Number), []]);
+  }
 });
 
 test("help has no English left in another language", async () => {
