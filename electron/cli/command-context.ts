@@ -3,7 +3,7 @@ import type { ProgramReader } from "../engine/diagnosis/running-programs.ts";
 import type { AccessReader } from "../engine/folders/access-reader.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
 import type { RegistryReader } from "../engine/trust/registry.ts";
-import type { CommandLineWords, Words } from "../../shared/words/words.ts";
+import type { CommandLineWords, Words, WordsInLanguage } from "../../shared/words/words.ts";
 
 /** What a command may use of this computer. Tests pass their own. */
 export interface CommandContext {
@@ -36,11 +36,13 @@ export interface CommandContext {
   readonly askSecret: ((question: string) => Promise<string>) | null;
 }
 
-/** Plain: without marks that a terminal shows. */
 export interface CommandWords {
+  /** Plain: without marks that a terminal shows. */
   readonly commandLine: CommandLineWords;
-  /** What the command line shares with the window. */
+  /** What the command line shares with the window; plain too. */
   readonly common: Words;
+  /** The same as the window shows it, for pages and documents. */
+  readonly shown: WordsInLanguage;
 }
 
 export interface Output {

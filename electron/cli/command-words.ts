@@ -1,4 +1,4 @@
-import { languageFor, languages, type Locale } from "../../shared/model/language.ts";
+import { languageFor, languages, languageTag, type Locale } from "../../shared/model/language.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { loadCommandLineWords } from "../../shared/words/load-command-line-words.ts";
 import { loadWords } from "../../shared/words/load-words.ts";
@@ -20,7 +20,7 @@ export async function loadCommandWords(
   const named = locales.find((locale) => locale.toLowerCase() === wanted.toLowerCase());
   const locale = named ?? languageFor([systemLocale]);
   const [commandLine, common] = await Promise.all([loadCommandLineWords(locale), loadWords(locale)]);
-  const words = plainWords({ commandLine, common });
+  const words = { ...plainWords({ commandLine, common }), shown: { words: common, language: languageTag(locale) } };
   if (wanted === "" || named !== undefined) return { words, problem: null };
   return { words, problem: words.commandLine.frame.noLanguage(languageVariable, foreign(wanted), locales.slice(0, -1)) };
 }

@@ -21,7 +21,7 @@ export interface Session {
 /** Runs one command on the engine and the store that the window uses, after a scan of every folder it knows. */
 export async function withEngine<T>(context: CommandContext, work: (engine: Engine) => Promise<T>, overrides: Overrides = {}): Promise<T> {
   const { catalogue, chosenFolder, dryRun = false, ...instead } = overrides;
-  const { platform, environment, home, registry, dataFolder, version, culture, now, readPrograms } = context;
+  const { platform, environment, home, registry, dataFolder, version, culture, now, readPrograms, words } = context;
   const bugs: unknown[] = [];
   const ports: EnginePorts = {
     system: { platform, environment, home, registry },
@@ -30,7 +30,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
     culture,
     now,
     readPrograms,
-    instead,
+    instead: { ...instead, words: words.shown },
     inspector: context.createInspector(),
     hostActions: chosenFolder === undefined ? {} : { chooseFolder: () => Promise.resolve(chosenFolder) },
     host: "web",

@@ -5,6 +5,7 @@ import { isDisabledName } from "../../shared/model/file-name.ts";
 import { readerOf, type ConnectorRecord, type InventorySnapshot } from "../../shared/model/inventory.ts";
 import type { ReportOutcome } from "../../shared/model/report.ts";
 import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
+import type { WordsInLanguage } from "../../shared/words/words.ts";
 import { createActiveCatalogue } from "./catalogue/active-catalogue.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCleanupService } from "./cleanup/cleanup-service.ts";
@@ -33,7 +34,7 @@ import { readKnownFolders, type Host } from "./scan/known-folders.ts";
 import { readReports, reportRevision, type ReadReport, type ReportRun } from "./scan/read-reports.ts";
 import { nameInspector, type ScannedFile } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
-import { readGatewayFolder, readMadeFolders, readSettings } from "./settings.ts";
+import { readGatewayFolder, readMadeFolders, loadShownWords, readSettings } from "./settings.ts";
 import { localDay } from "./shadows/testing-marks.ts";
 import { createCleanupLock } from "./store/cleanup-lock.ts";
 import { dataFolderFor, homeFolder } from "./store/data-folder.ts";
@@ -74,7 +75,13 @@ export interface EnginePorts {
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
   /** For this run only, instead of the computer's and the user's settings. */
-  readonly instead?: { readonly policy?: TrustPolicy; readonly securityLevel?: SecurityLevel; readonly culture?: string };
+  readonly instead?: {
+    readonly policy?: TrustPolicy;
+    readonly securityLevel?: SecurityLevel;
+    readonly culture?: string;
+    /** Of the files that it writes. */
+    readonly words?: WordsInLanguage;
+  };
   /** For one command: nothing is watched, and nothing is deleted by age. Interrupted operations are recovered or, in a dry run, reported. */
   readonly forOneCommand?: boolean;
   /** Of one command: a dry run, which changes nothing. */
@@ -224,9 +231,11 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     }),
   );
   const projects = createProjects({ files: createFiles(), inspector, now });
+  const shownWords = () =>
+    instead.words === undefined ? loadShownWords(readSettings(settings), ports.culture) : Promise.resolve(instead.words);
   const support = createSupport({
     ...ports,
-    systemCulture: ports.culture,
+    shownWords,
     inventory,
     opened,
     memory,
@@ -277,6 +286,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     repairer,
     projectFolders,
     culture,
+    shownWords,
   });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const downloads = createDownloadsWatch({

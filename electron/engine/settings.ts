@@ -2,6 +2,9 @@ import { isAbsolute } from "node:path";
 import { anything, integer, list, openRecord, orNull, record, textThat, type Decoder } from "../../shared/contract/decoder.ts";
 import { decoders } from "../../shared/contract/commands.ts";
 import { initialSettings, type Settings } from "../../shared/model/inventory.ts";
+import { languageTag, localeOf } from "../../shared/model/language.ts";
+import { loadWords } from "../../shared/words/load-words.ts";
+import type { WordsInLanguage } from "../../shared/words/words.ts";
 
 /** Named values that outlive a run. */
 export interface SettingsStore {
@@ -81,3 +84,9 @@ export const readMadeFolders = ({ get }: Pick<SettingsStore, "get">): readonly M
 /** The latest are kept. False when they could not be stored. */
 export const writeMadeFolders = ({ set }: Pick<SettingsStore, "set">, made: readonly MadeFolder[]): boolean =>
   set(madeFolders, made.slice(-mostMadeFolders));
+
+/** The words that the window shows now, for files that it saves. `systemCulture` counts where the setting follows the system. */
+export async function loadShownWords({ locale }: Pick<Settings, "locale">, systemCulture: string): Promise<WordsInLanguage> {
+  const shown = localeOf(locale, () => [systemCulture]);
+  return { words: await loadWords(shown), language: languageTag(shown) };
+}

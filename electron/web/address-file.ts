@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { escapeHtml } from "../../shared/print/html.ts";
+import type { WebWords } from "./web-words.ts";
 
-export interface AddressFileFolders {
+export interface AddressFileChoices {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly dataFolder: string;
   /** Whether browsers may be installed as snaps. Those cannot read a folder whose name begins with a dot, nor `/tmp`. */
   readonly hasSnaps: boolean;
+  readonly words: WebWords;
 }
 
 export interface AddressFile {
@@ -20,7 +23,7 @@ export interface AddressFile {
  * this file: it has a new folder of its own. On Windows it has the rights of the user's profile. Null when it cannot be written; then
  * the user copies the address from the terminal.
  */
-export function writeAddressFile(url: string, { platform, home, dataFolder, hasSnaps }: AddressFileFolders): AddressFile | null {
+export function writeAddressFile(url: string, { platform, home, dataFolder, hasSnaps, words }: AddressFileChoices): AddressFile | null {
   const parent = platform === "linux" && hasSnaps ? home : dataFolder;
   try {
     mkdirSync(parent, { recursive: true, mode: 0o700 });
@@ -29,7 +32,7 @@ export function writeAddressFile(url: string, { platform, home, dataFolder, hasS
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     try {
       const path = join(folder, "open.html");
-      writeFileSync(path, pageTo(url), { mode: 0o600, flag: "wx" });
+      writeFileSync(path, pageTo(url, words), { mode: 0o600, flag: "wx" });
       return { path, remove };
     } catch {
       remove();
@@ -41,13 +44,14 @@ export function writeAddressFile(url: string, { platform, home, dataFolder, hasS
 }
 
 /** A page that redirects; the link is for a browser that does not. Our addresses have no characters that HTML must escape. */
-export const pageTo = (url: string): string =>
+export const pageTo = (url: string, { language, texts }: WebWords): string =>
   [
     "<!doctype html>",
+    `<html lang="${language}">`,
     '<meta charset="utf-8">',
     '<meta name="referrer" content="no-referrer">',
     `<meta http-equiv="refresh" content="0;url=${url}">`,
     "<title>Mezzanine</title>",
-    `<p><a href="${url}">Open Mezzanine</a></p>`,
+    `<p><a href="${url}">${escapeHtml(texts.open)}</a></p>`,
     "",
   ].join("\n");

@@ -10,6 +10,7 @@ import { parseWebArguments } from "./arguments.ts";
 import { writeAddressFile, type AddressFile } from "./address-file.ts";
 import { openWithSystem } from "./open-with-system.ts";
 import { serveWeb } from "./serve.ts";
+import { loadWebWords } from "./web-words.ts";
 import { createAccessLog, type AccessEvent } from "./access-log.ts";
 
 // This file runs as `build/out/web/index.js`; the other bundles are beside its folder.
@@ -77,6 +78,7 @@ async function runWeb(argv: readonly string[]): Promise<number> {
       home,
       dataFolder: computer.dataFolder,
       hasSnaps: existsSync("/var/lib/snapd/snaps"),
+      words: await loadWebWords([computer.culture]),
     });
     // Also after a crash.
     process.once("exit", () => state.addressFile?.remove());

@@ -27,6 +27,7 @@ import { pageTo } from "./address-file.ts";
 import { createBodyBudget, type BodyBudget, type BodyLimits } from "./body-budget.ts";
 import { createEventStreams, type EventStreams } from "./event-streams.ts";
 import { contentLength, readBody, type BodyFailure } from "./read-body.ts";
+import { acceptedLanguages, loadWebWords, type WebWords } from "./web-words.ts";
 import type { ForbiddenReason, AccessEvent } from "./access-log.ts";
 
 export interface WebPorts {
@@ -141,12 +142,16 @@ async function answer(context: ServerContext, request: IncomingMessage, response
   const refusal = refuseRead(info, context.identity);
   if (refusal === "no-session" || refusal === "other-browser") return respondForbidden(context, info, response, refusal);
   if (refusal !== undefined) return refuse(context, info, response, refusal);
-  if (path !== "/events") return sendPage(context.pageFolder, path, response);
+  if (path !== "/events") return sendPage(context.pageFolder, path, { info, response });
   if (!context.streams.add(response)) sendJson(response, 503, err({ kind: "bad-input", detail: "too many streams" }));
 }
 
 /** The first browser with the token gets the cookie, and a redirect removes the token from its address bar. */
-function enter(context: ServerContext, { info, query }: { info: RequestInfo; query: string }, response: ServerResponse): void {
+async function enter(
+  context: ServerContext,
+  { info, query }: { info: RequestInfo; query: string },
+  response: ServerResponse,
+): Promise<void> {
   const { identity, token } = context;
   const userAgent = info.headers["user-agent"] ?? "";
   if (info.method !== "GET") return refuse(context, info, response, "wrong-method");
@@ -158,7 +163,7 @@ function enter(context: ServerContext, { info, query }: { info: RequestInfo; que
     context.onAccess({ kind: "connected", userAgent });
   } else if (identity.userAgent !== userAgent) return respondForbidden(context, info, response, "other-browser");
   if (!isFromAnotherPage(info)) return void response.writeHead(303, { Location: "/" }).end();
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pageTo("/"));
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pageTo("/", await wordsFor(info)));
 }
 
 const bodyStatus = {
@@ -216,10 +221,14 @@ function stop(context: ServerContext, response: ServerResponse): void {
   sendJson(response, 200, ok(null));
 }
 
-async function sendPage(folder: string, path: string, response: ServerResponse): Promise<void> {
+async function sendPage(
+  folder: string,
+  path: string,
+  { info, response }: { readonly info: RequestInfo; readonly response: ServerResponse },
+): Promise<void> {
   const file = parsePagePath(path);
   const bytes = file === null ? null : await readFile(join(folder, file.name)).catch(() => null);
-  if (file === null || bytes === null) return sendText(response, 404, "There is nothing here.");
+  if (file === null || bytes === null) return sendText(response, 404, (await wordsFor(info)).texts.nothingHere);
   response.writeHead(200, { "Content-Type": file.contentType, "Content-Length": bytes.length }).end(bytes);
 }
 
@@ -230,9 +239,14 @@ function refuse(context: ServerContext, info: RequestInfo, response: ServerRespo
 }
 
 /** An answer in words: a user may open an old link or a second browser. */
-function respondForbidden(context: ServerContext, info: RequestInfo, response: ServerResponse, because: ForbiddenReason): void {
+async function respondForbidden(
+  context: ServerContext,
+  info: RequestInfo,
+  response: ServerResponse,
+  because: ForbiddenReason,
+): Promise<void> {
   report(context, info, because);
-  sendText(response, 403, "This window belongs to the browser that opened it first. Start Mezzanine again for a new address.");
+  sendText(response, 403, (await wordsFor(info)).texts.otherBrowser);
 }
 
 function report({ identity, onAccess }: ServerContext, info: RequestInfo, because: ForbiddenReason): void {
@@ -243,6 +257,9 @@ function report({ identity, onAccess }: ServerContext, info: RequestInfo, becaus
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" }).end(JSON.stringify(value));
 }
+
+/** Of the browser: nobody has chosen a language here. */
+const wordsFor = ({ headers }: RequestInfo): Promise<WebWords> => loadWebWords(acceptedLanguages(headers["accept-language"] ?? ""));
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(text);

@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number];
 /** A language, or the one for testing translations. */
 export type Locale = Language | "pseudo";
 
+/** As in `lang`: the language for testing is English. */
+export const languageTag = (locale: Locale): Language => (locale === "pseudo" ? "en" : locale);
+
 /** `system`: the first of the user's languages that Mezzanine has. */
 export type LanguageSetting = Locale | "system";
 

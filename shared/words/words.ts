@@ -8,6 +8,13 @@ import type { en } from "./en/en.ts";
  */
 export type Words = Translated<typeof en>;
 
+/** The words that a file or a page is written in, for a program that must say its language. */
+export interface WordsInLanguage {
+  readonly words: Words;
+  /** BCP 47, as in `lang`. */
+  readonly language: string;
+}
+
 /** The texts of the command line, apart from `Words`: the window never loads them. */
 export type CommandLineWords = Translated<typeof commandLine>;
 

@@ -32,7 +32,7 @@ export const anInspector = (
   close: () => Promise.resolve(),
 });
 
-export const englishWords = plainWords({ commandLine, common: en });
+export const englishWords = { ...plainWords({ commandLine, common: en }), shown: { words: en, language: "en" } };
 
 export interface Ran {
   readonly code: number;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createSign } from "node:crypto";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { languages } from "../../shared/model/language.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { plainEn } from "../../shared/words/plain-words.ts";
 import { readParts } from "../../electron/engine/archive/read-parts.ts";
@@ -101,7 +102,10 @@ test.describe("with the system's dialogs", () => {
       await expect(page.getByText("Fernhill release")).toBeVisible();
       const saved = join(releases, "Fernhill release");
       expect(readdirSync(saved).toSorted()).toEqual(
-        ["CHANGELOG.md", "Fernhill.pqx", "README.md", "SHA256SUMS.txt", "for-administrators", "instructions", "thumbprint"].toSorted(),
+        [
+          ...languages.flatMap((tag) => (tag === "en" ? ["CHANGELOG.md", "README.md"] : [`CHANGELOG.${tag}.md`, `README.${tag}.md`])),
+          ...["Fernhill.pqx", "SHA256SUMS.txt", "for-administrators", "instructions", "thumbprint"],
+        ].toSorted(),
       );
       expect(await integrityOf(join(saved, "Fernhill.pqx"))).toMatchObject({ kind: "intact", signer: signer.thumbprint });
       await page.setViewportSize({ width: 1280, height: 1500 });

@@ -2,15 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeAddressFile, type AddressFileFolders } from "../../electron/web/address-file.ts";
+import { wordsIn } from "../../shared/words/locales.ts";
+import { writeAddressFile, type AddressFileChoices } from "../../electron/web/address-file.ts";
 
 const url = "http://127.0.0.1:49152/enter?token=a-B_c";
 const setup = { home: "" };
-const folders = (changes: Partial<AddressFileFolders> = {}): AddressFileFolders => ({
+const folders = (changes: Partial<AddressFileChoices> = {}): AddressFileChoices => ({
   platform: "linux",
   home: setup.home,
   dataFolder: join(setup.home, ".local", "data"),
   hasSnaps: false,
+  words: { language: "de", texts: wordsIn.de.host.web },
   ...changes,
 });
 
@@ -26,6 +28,8 @@ test.runIf(process.platform !== "win32")("only its owner can read it and its fol
 test("its content names the address, its path does not, and it is removed with its folder", () => {
   const file = writeAddressFile(url, folders());
   expect(readFileSync(file!.path, "utf8")).toContain(`content="0;url=${url}"`);
+  expect(readFileSync(file!.path, "utf8")).toContain('<html lang="de">');
+  expect(readFileSync(file!.path, "utf8")).toContain(`>${wordsIn.de.host.web.open}</a>`);
   expect(file!.path).not.toContain("a-B_c");
   file!.remove();
   file!.remove();

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { wordsIn } from "../../shared/words/locales.ts";
 import { contentSecurityPolicy } from "../../shared/contract/page.ts";
 import type { Handlers } from "../../shared/contract/commands.ts";
 import { serveWeb, type WebServer } from "../../electron/web/serve.ts";
@@ -212,6 +213,19 @@ describe("the page", () => {
   test("is not served without the cookie", async () => {
     expect((await ask(server(), { path: "/" })).status).toBe(403);
     expect((await ask(server(), { path: "/assets/index-1.js" })).status).toBe(403);
+  });
+
+  test.each([
+    ["de-AT,de;q=0.9,en;q=0.8", "de"],
+    ["pt;q=0.9, ja;q=0.8, *;q=0.1", "ja"],
+    ["en;q=0.2,fr;q=0.7,de;q=0", "fr"],
+    ["", "en"],
+    [`${"x".repeat(500)},de`, "en"],
+  ] as const)("refuses and misses in the language of the browser: %s", async (accepted, language) => {
+    const { nothingHere, otherBrowser } = wordsIn[language].host.web;
+    const headers = { "accept-language": accepted };
+    expect((await ask(server(), { path: "/", headers })).body).toBe(otherBrowser);
+    expect((await ask(server(), { path: "/none.js", headers: { ...headers, cookie: await enter() } })).body).toBe(nothingHere);
   });
 
   test.each([

@@ -87,7 +87,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
 function writtenAs(request: CheckRequest, report: CheckReport, context: CommandContext): string {
   const { cwd, version } = context;
   if (request.json) return jsonText(checkJson(report));
-  if (request.html) return checkHtml(report);
+  if (request.html) return checkHtml(report, context.words.shown);
   if (request.sarif) return jsonText(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
   const style = styleOf(context);
   return describeCheck(report, { ...style, culture: "", ...(request.output === null ? {} : { paint: (one: string) => one }) });

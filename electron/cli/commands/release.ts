@@ -4,6 +4,7 @@ import type { OutputFailure } from "../../../shared/model/publish.ts";
 import type { ReleaseFailure } from "../../../shared/model/release.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import { loadReleaseLanguages } from "../../../shared/words/release/languages.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
 import {
   gatherRelease,
@@ -70,7 +71,7 @@ async function release(request: ReleaseRequest, context: CommandContext): Promis
   };
   const facts = await gather(request, files, context);
   if (!facts.ok) return refuse({ release: facts.error });
-  const made = releaseFiles(facts.value);
+  const made = releaseFiles(facts.value, await loadReleaseLanguages());
   const folder = resolve(cwd, request.output);
   const saved = await saveRelease(folder, made, files);
   if (!saved.ok) return refuse({ output: saved.error });

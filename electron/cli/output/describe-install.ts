@@ -57,8 +57,10 @@ function refusalLines(refused: NonNullable<ReviewedFile["refused"]>, { width, pa
   return paint("  !! ", "danger") + wrap(text, width, "     ").slice(5);
 }
 
+type RefusalWords = Pick<CommandWords, "common" | "commandLine">;
+
 /** The options that decide are named where they are missing. */
-function refusalText(refused: NonNullable<ReviewedFile["refused"]>, { common, commandLine }: CommandWords): string {
+function refusalText(refused: NonNullable<ReviewedFile["refused"]>, { common, commandLine }: RefusalWords): string {
   if (refused === "thumbprint") return commandLine.install.otherThumbprint;
   const { problem, step } = describeObstacle(refused, common.cleanup);
   return `${problem} ${refused.kind === "would-replace" ? commandLine.install.wouldReplace : step}`;
@@ -93,6 +95,6 @@ export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] 
   };
 }
 
-const english: CommandWords = { common: plainEn, commandLine };
+const english: RefusalWords = { common: plainEn, commandLine };
 
 const markJson = (mark: WebMark): object => ({ ...mark, message: describeMark(mark, plainEn.window.install) });

@@ -2,6 +2,7 @@ import { ok } from "../../../shared/base/result.ts";
 import type { About, Handlers } from "../../../shared/contract/commands.ts";
 import type { ConnectorId, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
+import type { WordsInLanguage } from "../../../shared/words/words.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
 import { createFiles } from "../cleanup/execute/files.ts";
 import type { EventHub } from "../event-hub.ts";
@@ -71,6 +72,8 @@ export interface EngineParts {
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
+  /** Of the language that the window shows. */
+  readonly shownWords: () => Promise<WordsInLanguage>;
 }
 
 /** Every command of the contract. */
@@ -144,7 +147,14 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createCleanupHandlers({ service, inventory, reports, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
     ...createReportHandlers({ reports, hostActions }),
-    ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
+    ...createPublishCheckHandlers({
+      inspector,
+      inventory,
+      opened,
+      hostActions,
+      shownWords: parts.shownWords,
+      version: parts.version,
+    }),
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
     ...createSupportHandlers(parts.support, parts.hostActions),
     ...createSnapshotHandlers(parts.snapshots),
@@ -156,6 +166,7 @@ export function createHandlers(parts: EngineParts): Handlers {
       files: createFiles(),
       inventory,
       hostActions,
+      shownWords: parts.shownWords,
       isReadOnly,
     }),
     inspectBytes: opened.inspectBytes,

@@ -4,7 +4,8 @@ import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { Repair } from "../../../shared/model/diagnosis.ts";
 import { baseName } from "../../../shared/model/connector-title.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { plainEn } from "../../../shared/words/plain-words.ts";
+import { plainWords } from "../../../shared/words/plain-words.ts";
+import type { WordsInLanguage } from "../../../shared/words/words.ts";
 import type { Files } from "../cleanup/execute/files.ts";
 import type { ProjectFolders } from "../install/project-folders.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
@@ -22,6 +23,8 @@ export interface DiagnosisHandlerPorts {
   readonly files: Pick<Files, "readBytes">;
   readonly inventory: Pick<LiveInventory, "scans" | "announce">;
   readonly hostActions: Pick<HostActions, "chooseFolder">;
+  /** Of the language that the window shows: the reason of a repair is kept in it, like what a user writes. */
+  readonly shownWords: () => Promise<WordsInLanguage>;
   readonly isReadOnly: boolean;
 }
 
@@ -53,7 +56,8 @@ export function createDiagnosisHandlers(ports: DiagnosisHandlerPorts): Pick<Hand
       return repair === undefined || !content.ok ? err({ kind: "not-offered" }) : ok(await repairer.plan(id, repair, content.value));
     },
     carryOutRepair: async ({ planId }) => {
-      const result = await repairer.carryOut(planId, ({ name, to }) => plainEn.diagnosis.repairs[name](foreignPath(to)));
+      const { repairs } = plainWords((await ports.shownWords()).words.diagnosis);
+      const result = await repairer.carryOut(planId, ({ name, to }) => repairs[name](foreignPath(to)));
       // Also after a failure: the original may have moved.
       inventory.scans.noticeChange();
       inventory.announce();

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import type { CheckFailure, CheckFormat, CheckReport, CheckTarget } from "../../../shared/model/publish-check.ts";
+import type { WordsInLanguage } from "../../../shared/words/words.ts";
 import { createFiles } from "../cleanup/execute/files.ts";
 import type { Inspector, InspectSource } from "../inspector/inspector.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
@@ -19,6 +20,8 @@ export interface PublishCheckPorts {
   readonly inventory: Pick<LiveInventory, "findRecord" | "findFolder">;
   readonly opened: Pick<OpenedFiles, "find" | "sourceOf" | "nameOf">;
   readonly hostActions: HostActions;
+  /** Of the language that the window shows. */
+  readonly shownWords: () => Promise<WordsInLanguage>;
   /** Of Mezzanine. */
   readonly version: string;
 }
@@ -74,19 +77,19 @@ export function createPublishCheckHandlers(ports: PublishCheckPorts): Pick<Handl
       keep(reports, { id: checkId, value: checked.value }, mostKept);
       return ok({ kind: "checked", checkId, report: checked.value });
     },
-    exportCheck: ({ checkId, format }) => {
+    exportCheck: async ({ checkId, format }) => {
       const report = reports.get(checkId);
-      if (report === undefined) return Promise.resolve(err({ kind: "unknown-id" }));
+      if (report === undefined) return err({ kind: "unknown-id" });
       const name = report.fileName.replace(/\.[^.]*$/u, "");
-      return Promise.resolve(ok({ fileName: `${name} check.${format}`, text: textOf(report, format, version) }));
+      const text = format === "html" ? checkHtml(report, await ports.shownWords()) : dataOf(report, format, version);
+      return ok({ fileName: `${name} check.${format}`, text });
     },
   };
 }
 
-function textOf(report: CheckReport, format: CheckFormat, version: string): string {
-  if (format === "html") return checkHtml(report);
-  return `${JSON.stringify(format === "json" ? checkJson(report) : sarifOf(report, { version, prefix: "" }), null, 2)}\n`;
-}
+/** For programs: in English, whatever the window shows. */
+const dataOf = (report: CheckReport, format: Exclude<CheckFormat, "html">, version: string): string =>
+  `${JSON.stringify(format === "json" ? checkJson(report) : sarifOf(report, { version, prefix: "" }), null, 2)}\n`;
 
 /** The newest ones only. */
 function keep<T>(kept: Map<string, T>, { id, value }: { readonly id: string; readonly value: T }, most: number): void {

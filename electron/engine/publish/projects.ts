@@ -12,6 +12,7 @@ import type {
   SignedFile,
 } from "../../../shared/model/project.ts";
 import type { LeftOut, OutputFailure, SignFailure } from "../../../shared/model/publish.ts";
+import { loadReleaseLanguages } from "../../../shared/words/release/languages.ts";
 import type { Files } from "../cleanup/execute/files.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import { buildConnector, type BuiltConnector, type StoppedBuild } from "./build/build-connector.ts";
@@ -161,7 +162,7 @@ export function createProjects(ports: ProjectPorts): Projects {
         if (!previous.ok) return refused({ step: "release", failure: previous.error });
         const facts = await gatherRelease(file, previous.value, inspector);
         if (!facts.ok) return refused({ step: "release", failure: facts.error });
-        const released = releaseFiles(facts.value);
+        const released = releaseFiles(facts.value, await loadReleaseLanguages());
         const saved = await saveInNew(parent, `${built.title} release`, (folder) => saveRelease(folder, released, files));
         if (!saved.ok) return refused({ step: "save", failure: saved.error });
         return { kind: "done", folder: saved.value, fileCount: released.length, warnings: releaseWarnings(facts.value, now()) };

@@ -8,8 +8,7 @@ import type { ConnectorId, InventorySnapshot, Settings } from "../../../shared/m
 import type { Notice } from "../../../shared/model/notice.ts";
 import type { BundleFailure, BundlePreview, ReportChoice } from "../../../shared/model/support.ts";
 import { connectorCsv, printReport, type ReportContext } from "../../../shared/print/connector-report.ts";
-import { localeOf } from "../../../shared/model/language.ts";
-import { loadWords } from "../../../shared/words/load-words.ts";
+import type { WordsInLanguage } from "../../../shared/words/words.ts";
 import type { ProgramReader } from "../diagnosis/running-programs.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
@@ -29,8 +28,8 @@ export interface SupportPorts {
   readonly history: (query: HistoryQuery) => Promise<HistoryPage>;
   readonly notices: () => Promise<readonly Notice[]>;
   readonly settings: () => Settings;
-  /** The system's, for the language when the setting follows the system. */
-  readonly systemCulture: string;
+  /** Of the language that the window shows. */
+  readonly shownWords: () => Promise<WordsInLanguage>;
   readonly culture: () => string;
   readonly readPrograms: ProgramReader;
   readonly system: Host;
@@ -68,17 +67,13 @@ const mostEvents = 200;
 export function createSupport(ports: SupportPorts): Support {
   const { inventory, opened, memory, now } = ports;
   const prepared = new Map<string, Prepared>();
-  const reportContext = async (): Promise<ReportContext> => {
-    const locale = localeOf(ports.settings().locale, () => [ports.systemCulture]);
-    return {
-      words: await loadWords(locale),
-      policy: inventory.policy(),
-      now: now(),
-      culture: ports.culture(),
-      version: ports.version,
-      language: locale === "pseudo" ? "en" : locale,
-    };
-  };
+  const reportContext = async (): Promise<ReportContext> => ({
+    ...(await ports.shownWords()),
+    policy: inventory.policy(),
+    now: now(),
+    culture: ports.culture(),
+    version: ports.version,
+  });
   const gather = async (ids: readonly ConnectorId[] | null) => gatherFiles({ ids, programs: await ports.readPrograms() }, ports);
   return {
     report: async ({ format, ids }) => {

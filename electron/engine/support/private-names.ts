@@ -1,4 +1,5 @@
 import { en } from "../../../shared/words/en/en.ts";
+import type { Words } from "../../../shared/words/words.ts";
 import type { Environment } from "../scan/known-folders.ts";
 import { escapeRegExp, isPlainText, isShortNameOf, namePattern, plainNamePattern } from "./name-pattern.ts";
 
@@ -22,6 +23,8 @@ export interface PrivateNames {
   readonly replaceText: (text: string) => string;
   /** Only names: for a text whose paths were replaced, or that is markup. */
   readonly replaceNames: (text: string) => string;
+  /** The same for a page whose names were replaced before it was written: words of ours in its language stay, whoever is called like them. */
+  readonly replaceNamesOnPage: (page: string, words: Words) => string;
   /** A value of any shape, with the names of its fields. */
   readonly replaceIn: <T>(value: T) => T;
   /** The same, but only names, as `replaceNames`. Numbers stay as they are. */
@@ -161,15 +164,10 @@ export function createPrivateNames(sources: PrivateSources): PrivateNames {
     for (const match of text.matchAll(paths)) collectPath(match[0], table);
   }
   for (const host of sources.hosts) collectHost(host, table);
-  const names = table.everywhere();
-  const finders = { plain: joined(names.map(({ plain }) => plain)), any: joined(names.map(({ pattern }) => pattern)) };
-  const replacePeople = (text: string): string => {
-    const finder = isPlainText(text) ? finders.plain : finders.any;
-    if (finder === null) return text;
-    return text.replace(finder, (written, ...groups) => names[groups.findIndex((group) => group !== undefined)]?.token ?? written);
-  };
+  const replacePeople = replacerOf(table.everywhere(table.vocabulary));
   // There may be thousands of hosts: each is looked up, where one pattern for all of them would be slow.
-  const replaceNames = (text: string): string => replacePeople(text.replace(hostName, (written) => replaceHost(written, table)));
+  const replaceHosts = (text: string): string => text.replace(hostName, (written) => replaceHost(written, table));
+  const replaceNames = (text: string): string => replacePeople(replaceHosts(text));
   const replacePaths = (text: string): string => replaceNames(text.replace(paths, (written) => replacePath(written, table)));
   const replaceText = (text: string): string =>
     replacePaths(
@@ -180,11 +178,22 @@ export function createPrivateNames(sources: PrivateSources): PrivateNames {
   return {
     replaceText,
     replaceNames,
+    replaceNamesOnPage: (page, words) => replacerOf(table.everywhere(readVocabulary(en, words)))(replaceHosts(page)),
     replaceIn: (value) => replaceIn(value, { replaceText, replacePaths, replaceNames }, false) as typeof value,
     replaceNamesIn: (value) =>
       replaceIn(value, { replaceText: replaceNames, replacePaths: replaceNames, replaceNames }, false) as typeof value,
     isToken: table.isToken,
     ordinary: table.ordinary(),
+  };
+}
+
+/** Puts the token in place of each of these names. */
+function replacerOf(names: readonly FoundName[]): (text: string) => string {
+  const finders = { plain: joined(names.map(({ plain }) => plain)), any: joined(names.map(({ pattern }) => pattern)) };
+  return (text) => {
+    const finder = isPlainText(text) ? finders.plain : finders.any;
+    if (finder === null) return text;
+    return text.replace(finder, (written, ...groups) => names[groups.findIndex((group) => group !== undefined)]?.token ?? written);
   };
 }
 
@@ -322,6 +331,13 @@ interface TableEntry {
   readonly name: string;
 }
 
+interface FoundName {
+  readonly token: string;
+  readonly pattern: string;
+  /** For a text without escapes. */
+  readonly plain: string;
+}
+
 type NameTable = ReturnType<typeof createTable>;
 
 /** One entry for each name, whatever it was found as first. */
@@ -330,7 +346,7 @@ function createTable() {
   const counts = new Map<NameKind, number>();
   const tokens = new Set<string>();
   const own = { count: 0 };
-  const vocabulary = readVocabulary();
+  const vocabulary = readVocabulary(en);
   const rarity = (name: string) => rarityIn(vocabulary, name);
   const tokenFor = (kind: NameKind, name: string): string => {
     const key = foldedName(name);
@@ -349,6 +365,7 @@ function createTable() {
     if (trimmed !== "") tokenFor(kind, trimmed);
   };
   return {
+    vocabulary,
     tokenFor,
     add,
     /** What was put in place of a name is not replaced again. */
@@ -369,15 +386,15 @@ function createTable() {
     },
     ordinary: () => [...entries.values()].filter((entry) => isReplacedEverywhere(entry) && rarity(entry.name) === "ordinary").length,
     /** Longer names first, so that a short one does not break a longer one. A folder's name is often a word, and is replaced in paths only. */
-    everywhere: () =>
+    everywhere: (spared: Vocabulary): readonly FoundName[] =>
       [...entries.values()]
         .map((entry, at) => ({ ...entry, isOwn: at < own.count }))
-        .filter((entry) => isReplacedEverywhere(entry) && !isWholeHost(entry) && rarity(entry.name) !== "ordinary")
+        .filter((entry) => isReplacedEverywhere(entry) && !isWholeHost(entry) && rarityIn(spared, entry.name) !== "ordinary")
         .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.name.length - a.name.length)
         .slice(0, mostEverywhere)
         .sort((a, b) => b.name.length - a.name.length)
         .map(({ token, name }) => {
-          const asWord = rarity(name) === "as-word";
+          const asWord = rarityIn(spared, name) === "as-word";
           return { token, pattern: namePattern(name, asWord), plain: plainNamePattern(name, asWord) };
         }),
   };
@@ -409,7 +426,7 @@ interface Vocabulary {
 }
 
 /** The words of our own texts and of the names of fields: replacing them would make the facts unreadable and hide nobody. */
-function readVocabulary(): Vocabulary {
+function readVocabulary(...texts: readonly Words[]): Vocabulary {
   const words = new Set([
     "user",
     "admin",
@@ -436,7 +453,7 @@ function readVocabulary(): Vocabulary {
         walk(entry);
       }
   };
-  walk(en);
+  walk(texts);
   return { words, joined: [...words].join(" ") };
 }
 

@@ -8,7 +8,8 @@ import type { BundleEntry, BundleEntryKind } from "../../../shared/model/support
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { printReport, type ReportContext } from "../../../shared/print/connector-report.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { plainEn as en, plainWords } from "../../../shared/words/plain-words.ts";
+import type { Words } from "../../../shared/words/words.ts";
 import type { RunningProgram } from "../diagnosis/running-programs.ts";
 import { fileJson, textOf } from "./file-json.ts";
 import type { GatheredFile } from "./gather-files.ts";
@@ -107,8 +108,8 @@ export function buildBundle({ facts, content, computer, report }: BundleRequest)
     const bytes = bytesOf.get(listed[at]?.id ?? file.id);
     if (bytes !== undefined) entries.push({ name: `content/${name}`, kind: "content", bytes });
   }
-  add("report.html", "report", names.replaceNames(printReport(clean.files, { ...report, policy: clean.policy })));
-  const readMe = readMeText(entries, { version: report.version, now, count: found.size });
+  add("report.html", "report", names.replaceNamesOnPage(printReport(clean.files, { ...report, policy: clean.policy }), report.words));
+  const readMe = readMeText(entries, { version: report.version, now, count: found.size, support: report.words.window.support });
   return {
     entries: [{ name: "README.txt", kind: "read-me", bytes: Buffer.from(readMe, "utf8") }, ...entries],
     names: found.size,
@@ -203,21 +204,24 @@ const safeName = (name: string): string =>
       .replace(/\.{2,}/gu, ".") || "file"
   ).slice(-longestName);
 
-function readMeText(
-  entries: readonly BuiltEntry[],
-  { version, now, count }: { readonly version: string; readonly now: string; readonly count: number },
-): string {
-  const words = en.window.support.readMe;
-  const lines = entries.map(
-    ({ name, kind, bytes }) => `  ${name}  (${en.window.support.kinds[kind]}, ${en.window.support.size(bytes.length)})`,
-  );
+interface ReadMeFacts {
+  readonly version: string;
+  readonly now: string;
+  readonly count: number;
+  /** In the language of the report. */
+  readonly support: Words["window"]["support"];
+}
+
+function readMeText(entries: readonly BuiltEntry[], { version, now, count, support }: ReadMeFacts): string {
+  const { readMe: words, kinds, size, lookThrough } = plainWords(support);
+  const lines = entries.map(({ name, kind, bytes }) => `  ${name}  (${kinds[kind]}, ${size(bytes.length)})`);
   return [
     words.title,
     "",
     words.made(foreign(version), foreign(now)),
     words.replaced(count),
     words.notIn,
-    en.window.support.lookThrough,
+    lookThrough,
     "",
     words.list,
     ...lines,

@@ -122,4 +122,10 @@ export const hostTexts = {
         : `${numberText(count)} signierte Dateien sind nicht mehr signiert oder von jemand anderem signiert. Prüfen Sie sie, bevor Power BI sie lädt.`,
   },
   addressShown: "Mezzanine öffnet hier keine Webseiten und hat diese Adresse nicht geprüft. Wenn Sie ihr vertrauen, öffnen Sie sie selbst:",
+  web: {
+    open: "Mezzanine öffnen",
+    nothingHere: "Hier gibt es nichts.",
+    otherBrowser:
+      "Dieses Fenster gehört zu dem Browser, der es zuerst geöffnet hat. Starten Sie Mezzanine neu, um eine neue Adresse zu erhalten.",
+  },
 };

@@ -66,6 +66,8 @@ export const releaseTexts = {
     certificate: "Das Zertifikat",
     policies: "Dateien für Administratoren, jeder Ordner mit einer README.txt",
     checkAll: "Um alle Dateien in Windows PowerShell zu überprüfen, wechseln Sie in diesen Ordner, und geben Sie Folgendes ein:",
+    different: "Abweichend: ",
+    otherLanguages: "Dieser Text in anderen Sprachen",
   },
   changes: {
     title: (connector: ForeignText, version: ForeignText | null) =>

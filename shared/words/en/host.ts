@@ -128,4 +128,10 @@ export const hostTexts = {
   },
   /** Before an address that the program does not open by itself. */
   addressShown: "Mezzanine does not open web pages here and has not checked this address. If you trust it, open it yourself:",
+  /** Pages of the window in a browser that come before the window, or in place of it. */
+  web: {
+    open: "Open Mezzanine",
+    nothingHere: "There is nothing here.",
+    otherBrowser: "This window belongs to the browser that opened it first. Start Mezzanine again for a new address.",
+  },
 };

@@ -59,6 +59,9 @@ export const releaseTexts = {
     certificate: "The certificate",
     policies: "Files for administrators, each folder with a README.txt",
     checkAll: "To check all files in Windows PowerShell, go to this folder and enter:",
+    /** What the command prints before a name. It stands in double quotation marks of PowerShell. */
+    different: "Different: ",
+    otherLanguages: "This text in other languages",
   },
   changes: {
     title: (connector: ForeignText, version: ForeignText | null) =>

@@ -121,4 +121,9 @@ export const hostTexts = {
         : `${numberText(count)} archivos que estaban firmados ya no lo están o están firmados por otra persona. Revíselos antes de que Power BI los cargue.`,
   },
   addressShown: "Mezzanine no abre aquí páginas web y no ha comprobado esta dirección. Si confía en ella, ábrala usted mismo:",
+  web: {
+    open: "Abrir Mezzanine",
+    nothingHere: "Aquí no hay nada.",
+    otherBrowser: "Esta ventana pertenece al explorador que la abrió primero. Vuelva a iniciar Mezzanine para obtener una dirección nueva.",
+  },
 };

@@ -61,6 +61,8 @@ export const releaseTexts = {
     certificate: "El certificado",
     policies: "Archivos para administradores, cada carpeta con un README.txt",
     checkAll: "Para comprobar todos los archivos en Windows PowerShell, vaya a esta carpeta y escriba:",
+    different: "Diferente: ",
+    otherLanguages: "Este texto en otros idiomas",
   },
   changes: {
     title: (connector: ForeignText, version: ForeignText | null) =>

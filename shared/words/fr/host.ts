@@ -122,4 +122,10 @@ export const hostTexts: Words["host"] = {
   },
   addressShown:
     "Mezzanine n’ouvre pas de pages web ici et n’a pas vérifié cette adresse. Si vous lui faites confiance, ouvrez-la vous-même\u202F:",
+  web: {
+    open: "Ouvrir Mezzanine",
+    nothingHere: "Il n’y a rien ici.",
+    otherBrowser:
+      "Cette fenêtre appartient au navigateur qui l’a ouverte en premier. Redémarrez Mezzanine pour obtenir une nouvelle adresse.",
+  },
 };

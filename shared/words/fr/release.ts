@@ -44,6 +44,8 @@ export const releaseTexts: Words["release"] = {
     certificate: "Le certificat",
     policies: "Fichiers pour les administrateurs, chaque dossier avec un README.txt",
     checkAll: "Pour vérifier tous les fichiers dans Windows PowerShell, accédez à ce dossier et entrez\u202F:",
+    different: "Différent\u202F: ",
+    otherLanguages: "Ce texte dans d’autres langues",
   },
   changes: {
     title: (connector, version) =>

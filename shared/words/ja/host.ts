@@ -115,4 +115,10 @@ export const hostTexts: Words["host"] = {
       `署名されていた ${numberText(count)} 個のファイルの署名がなくなったか、別の署名者のものになりました。Power BI が読み込む前に確認してください。`,
   },
   addressShown: "Mezzanine はここでは Web ページを開かず、このアドレスを確認していません。信頼できる場合は、自分で開いてください:",
+  web: {
+    open: "Mezzanine を開く",
+    nothingHere: "ここには何もありません。",
+    otherBrowser:
+      "このウィンドウは、最初に開いたブラウザーでのみ使用できます。新しいアドレスを取得するには、Mezzanine をもう一度起動してください。",
+  },
 };

@@ -45,6 +45,8 @@ export const releaseTexts: Words["release"] = {
     certificate: "証明書",
     policies: "管理者用のファイル (各フォルダーに README.txt があります)",
     checkAll: "Windows PowerShell ですべてのファイルを確認するには、このフォルダーに移動して次を入力します:",
+    different: "一致しません: ",
+    otherLanguages: "他の言語で読む",
   },
   changes: {
     title: (connector, version) =>

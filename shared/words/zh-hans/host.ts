@@ -119,4 +119,9 @@ export const hostTexts: Words["host"] = {
         : `${numberText(count)} 个之前有签名的文件不再有签名，或改由其他人签名。请在 Power BI 加载它们之前进行检查。`,
   },
   addressShown: "Mezzanine 不会在此处打开网页，并且未检查此地址。如果你信任它，请自行打开：",
+  web: {
+    open: "打开 Mezzanine",
+    nothingHere: "此处没有内容。",
+    otherBrowser: "此窗口只能在最先打开它的浏览器中使用。若要获取新地址，请重新启动 Mezzanine。",
+  },
 };

@@ -41,6 +41,8 @@ export const releaseTexts: Words["release"] = {
     certificate: "证书",
     policies: "供管理员使用的文件，每个文件夹都有一份 README.txt",
     checkAll: "若要在 Windows PowerShell 中检查所有文件，请转到此文件夹，然后输入：",
+    different: "不一致：",
+    otherLanguages: "以其他语言阅读",
   },
   changes: {
     title: (connector, version) =>

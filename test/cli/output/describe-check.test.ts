@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeCheck } from "../../../electron/cli/output/describe-check.ts";
 import { checkHtml } from "../../../electron/engine/publish/check/output/check-html.ts";
+import { en } from "../../../shared/words/en/en.ts";
 import { aForeignReport } from "../../builders/a-check-report.ts";
 import { englishWords } from "../run-command.ts";
 import { frameOf, hostileTexts, unshowable } from "../../builders/hostile-texts.ts";
@@ -23,9 +24,9 @@ describe.each(hostileTexts)("the report of a check keeps its own words around %s
   });
 
   test("as a page: it is in elements that isolate it, escaped and printable", () => {
-    const page = checkHtml(aForeignReport(text));
+    const page = checkHtml(aForeignReport(text), { words: en, language: "en" });
     const ours = (markup: string) => markup.replace(/<bdi>[^<]*<\/bdi>|<title>[^<]*<\/title>/gu, "").replaceAll("” […]", "”");
-    expect(ours(page)).toBe(ours(checkHtml(aForeignReport(harmless))));
+    expect(ours(page)).toBe(ours(checkHtml(aForeignReport(harmless), { words: en, language: "en" })));
     expect(page.replaceAll("\n", "")).not.toMatch(unshowable);
   });
 });

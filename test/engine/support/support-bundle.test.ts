@@ -1,8 +1,9 @@
 import JSZip from "jszip";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { HistoryEvent } from "../../../shared/model/history.ts";
 import { initialSettings, type FolderFacts } from "../../../shared/model/inventory.ts";
 import { known } from "../../../shared/model/known.ts";
+import { wordsIn } from "../../../shared/words/locales.ts";
 import { en } from "../../../shared/words/en/en.ts";
 import { buildBundle, zipBundle, type BundleFacts, type BundleRequest } from "../../../electron/engine/support/support-bundle.ts";
 import { aFolderId, aText } from "../../builders/a-record.ts";
@@ -206,4 +207,45 @@ test("beyond a thousand connectors the rest is counted", () => {
 test("all files in the archive have the time of the bundle", async () => {
   const archive = await JSZip.loadAsync(await zipBundle(bundleOf({}).entries, now));
   expect(new Set(Object.values(archive.files).map(({ date }) => date.toISOString()))).toEqual(new Set([now.toISOString()]));
+});
+
+describe.each([
+  ["en", "Signature"],
+  ["de", "Datei"],
+  ["de", "Zertifikat"],
+  ["fr", "Fichier"],
+  ["ja", "署名"],
+] as const)("in %s, of a user called %s", (language, user) => {
+  const words = wordsIn[language];
+  const bundleFor = (name: string) =>
+    textsOf(
+      bundleOf(
+        { files: [aGatheredFile(`${name}.mez`, { folder: `C:\\Users\\${name}\\Documents` })] },
+        {
+          computer: { home: `C:\\Users\\${name}`, environment: { USERNAME: name }, computerName: "", dataFolder: "" },
+          report: { words, policy: aPolicy(), now, culture: "en", version: "1.2.3", language },
+        },
+      ),
+    );
+
+  test("the sentences of the report are whole", () => {
+    const pages = [user, "Qzzvkow"].map((name) => bundleFor(name).get("report.html")?.replaceAll(`${name}.mez`, "user-1.mez"));
+    expect(pages[0]).toContain(`<html lang="${language}">`);
+    expect(pages[0]).toBe(pages[1]);
+  });
+
+  test("nothing of the user is left", () => {
+    const left = [...bundleFor(user)].filter(([name]) => name.endsWith(".json")).filter(([, text]) => text.includes(`Users\\\\${user}`));
+    expect(left).toEqual([]);
+    if (language === "en") return;
+    // A word of the language that is shown is none of the facts.
+    for (const [name, text] of bundleFor(user)) if (name.endsWith(".json")) expect([name, text.includes(user)]).toEqual([name, false]);
+  });
+});
+
+test("the list of files is in the language of the report", () => {
+  const texts = textsOf(
+    bundleOf({}, { report: { words: wordsIn.de, policy: aPolicy(), now, culture: "de", version: "1", language: "de" } }),
+  );
+  expect(texts.get("README.txt")).toContain(wordsIn.de.window.support.readMe.list);
 });

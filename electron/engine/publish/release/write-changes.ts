@@ -1,28 +1,27 @@
 import type { ReleaseChanges } from "../../../../shared/model/release.ts";
 import { describeBreakage, describeUncertainty } from "../../../../shared/words/describe/describe-shadow.ts";
-import { en } from "../../../../shared/words/en/en.ts";
 import { foreign, foreignPath, type ForeignText } from "../../../../shared/words/foreign-text.ts";
+import type { ReleaseLanguage } from "../../../../shared/words/release/languages.ts";
 import { compareReleases } from "./compare-releases.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { Block, TextDocument } from "./text-document.ts";
 import { titleOf } from "./write-instructions.ts";
 
-const words = en.release.changes;
-
-/** What changed since the previous version, in English. */
-export function writeChanges(facts: ReleaseFacts): TextDocument {
+/** What changed since the previous version. */
+export function writeChanges(facts: ReleaseFacts, { tag: language, words: all }: ReleaseLanguage): TextDocument {
+  const words = all.release.changes;
   const { file, previous } = facts;
-  const title = words.title(foreign(titleOf(facts, "en")), textOrNull(file.inspection.connector.version));
-  if (previous === null) return { language: "en", title, blocks: [paragraph(words.first)] };
+  const title = words.title(foreign(titleOf(facts, language)), textOrNull(file.inspection.connector.version));
+  if (previous === null) return { language, title, blocks: [paragraph(words.first)] };
   const { connector, sha256 } = previous.inspection;
   return {
-    language: "en",
+    language,
     title,
     blocks: [
       paragraph(words.comparedWith(foreignPath(previous.name), textOrNull(connector.version))),
       paragraph(words.previousHash),
       { kind: "code", text: sha256 },
-      ...changeBlocks(compareReleases(previous, file)),
+      ...changeBlocks(compareReleases(previous, file), all),
     ],
   };
 }
@@ -37,7 +36,8 @@ const list = (heading: string, items: readonly string[]): readonly Block[] =>
         { kind: "list", items },
       ];
 
-function changeBlocks(changes: ReleaseChanges): readonly Block[] {
+function changeBlocks(changes: ReleaseChanges, { release, shadow }: ReleaseLanguage["words"]): readonly Block[] {
+  const words = release.changes;
   if (changes.isSameFile) return [paragraph(words.same)];
   const { breakages, uncertain, isPartial, newFunctions, newKinds, newFiles, goneFiles, signer } = changes;
   const isKnown = !isPartial && uncertain.length === 0;
@@ -46,12 +46,12 @@ function changeBlocks(changes: ReleaseChanges): readonly Block[] {
       ? [
           ...list(
             words.breaks,
-            breakages.map((one) => describeBreakage(one, en.shadow)),
+            breakages.map((one) => describeBreakage(one, shadow)),
           ),
           paragraph(words.otherIsNew),
         ]
       : [paragraph(isKnown ? words.breaksNothing : words.breaksNothingKnown)]),
-    ...list(words.unknown, [...uncertain.map((one) => describeUncertainty(one, en.shadow)), ...(isPartial ? [words.partial] : [])]),
+    ...list(words.unknown, [...uncertain.map((one) => describeUncertainty(one, shadow)), ...(isPartial ? [words.partial] : [])]),
     ...list(words.added, [
       ...newKinds.map((name) => words.newKind(foreign(name))),
       ...newFunctions.map((name) => words.newFunction(foreign(name))),

@@ -8,6 +8,8 @@ import { checkConnector, type CheckChoices } from "../../../../electron/engine/p
 import { checkHtml } from "../../../../electron/engine/publish/check/output/check-html.ts";
 import { checkJson } from "../../../../electron/engine/publish/check/output/check-json.ts";
 import { sarifOf } from "../../../../electron/engine/publish/check/output/sarif.ts";
+import { languages } from "../../../../shared/model/language.ts";
+import { wordsIn } from "../../../../shared/words/locales.ts";
 import { escapeHtml } from "../../../../shared/print/html.ts";
 import { contentPolicy } from "../../../../shared/print/print-page.ts";
 import { goodDocument, goodFiles } from "../../../builders/a-checked-connector.ts";
@@ -183,12 +185,37 @@ test("what is no connector, or is not there, is a failure by name", async () => 
 
 test("the page escapes what others wrote, has no script and shows no secret", async () => {
   const folder = aProject({ ...goodFiles(), "Fernhill.pq": spoilt, "mezzanine-check.json": suppressions });
-  const page = checkHtml(await checked(folder));
-  expect(checkHtml(await checked(await aFile(goodFiles(), "<img src=x>.mez")))).not.toContain("<img");
+  const page = checkHtml(await checked(folder), { words: wordsIn.en, language: "en" });
+  expect(checkHtml(await checked(await aFile(goodFiles(), "<img src=x>.mez")), { words: wordsIn.en, language: "en" })).not.toContain(
+    "<img",
+  );
   expect(page).not.toMatch(/<script|<img|<test>|hunter2/u);
   expect(page).toContain(escapeHtml(contentPolicy));
   expect(page).toContain("alert(1)");
   expect(page.match(/<section/gu)?.length).toBe(page.match(/<\/section>/gu)?.length);
+});
+
+test.each(languages)("the page is in %s, and says so", async (language) => {
+  const words = wordsIn[language];
+  const page = checkHtml(await checked(aProject({ ...goodFiles(), "Fernhill.pq": spoilt, "old.bak": "" })), { words, language });
+  const { title, states, rules, leftOut, profiles, profilesExplained } = words.publishCheck;
+  expect(page).toContain(`<html lang="${language}">`);
+  for (const text of [
+    title,
+    leftOut,
+    states["not-met"],
+    states.met,
+    rules["tracing-off"].title,
+    words.capabilities.title,
+    profiles.certification,
+    profilesExplained.certification,
+  ])
+    expect(page).toContain(escapeHtml(text));
+  if (language === "en") return;
+  // Nothing of the English page is left.
+  const english = wordsIn.en.publishCheck;
+  for (const text of [english.title, english.leftOut, ...Object.values(english.rules).flatMap(({ title, reason }) => [title, reason])])
+    expect(page).not.toContain(`>${escapeHtml(text)}`);
 });
 
 test("the JSON has every rule with its source and every finding with its place", async () => {

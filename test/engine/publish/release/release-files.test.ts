@@ -5,7 +5,9 @@ import { Language, Parser } from "@vscode/tree-sitter-wasm";
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, test } from "vitest";
 import type { Inspection } from "../../../../shared/model/inspection.ts";
-import { releaseLanguages } from "../../../../shared/words/release/languages.ts";
+import { languages } from "../../../../shared/model/language.ts";
+import { wordsIn } from "../../../../shared/words/locales.ts";
+import { loadReleaseLanguages, releaseLanguages } from "../../../../shared/words/release/languages.ts";
 import { releasedTrustKinds } from "../../../../shared/words/release/release-words.ts";
 import { releaseWarnings, type ReleaseFacts, type ReleasedFile } from "../../../../electron/engine/publish/release/gather-release.ts";
 import { compareReleases } from "../../../../electron/engine/publish/release/compare-releases.ts";
@@ -26,7 +28,9 @@ function aRelease(file: ReleasedFile, previous: ReleasedFile | null = null): Rel
   return { file, previous, signers: signersOf(file.inspection) };
 }
 
-const textsOf = (facts: ReleaseFacts) => new Map(releaseFiles(facts).map(({ name, bytes }) => [name, bytes.toString("utf8")]));
+const inAll = await loadReleaseLanguages();
+const filesOf = (facts: ReleaseFacts) => releaseFiles(facts, inAll);
+const textsOf = (facts: ReleaseFacts) => new Map(filesOf(facts).map(({ name, bytes }) => [name, bytes.toString("utf8")]));
 const textOf = (facts: ReleaseFacts, name: string) => textsOf(facts).get(name) ?? expect.unreachable(`no ${name}`);
 
 const der = Buffer.from("a certificate").toString("base64");
@@ -38,7 +42,7 @@ const instructions = releaseLanguages.flatMap(({ tag }) => [`instructions/${tag}
 describe("the files of a release", () => {
   test("a signed connector: hashes of every file, thumbprints in every form, the certificate, files for administrators, six languages", () => {
     const facts = aRelease(signed());
-    const files = releaseFiles(facts);
+    const files = filesOf(facts);
     const names = files.map(({ name }) => name);
     expect(releaseLanguages.map(({ tag }) => tag)).toEqual(["en", "de", "fr", "es", "ja", "zh-Hans"]);
     expect(names).toEqual(expect.arrayContaining([...instructions, "Contoso.pqx", "CHANGELOG.md", "README.md", "SHA256SUMS.txt"]));
@@ -56,7 +60,7 @@ describe("the files of a release", () => {
   });
 
   test("SHA256SUMS.txt has each other file once, as sha256sum writes it", () => {
-    const files = releaseFiles(aRelease(signed()));
+    const files = filesOf(aRelease(signed()));
     const sums = files.at(-1);
     expect(sums?.name).toBe("SHA256SUMS.txt");
     const expected = files.slice(0, -1).map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`);
@@ -65,7 +69,7 @@ describe("the files of a release", () => {
 
   test("an unsigned connector: no thumbprint, nothing to trust, and every language names the setting that it needs", () => {
     const facts = aRelease(unsigned());
-    const names = releaseFiles(facts).map(({ name }) => name);
+    const names = filesOf(facts).map(({ name }) => name);
     expect(names.filter((name) => /^(?:thumbprint|for-administrators)\//u.test(name))).toEqual([]);
     for (const words of releaseLanguages) {
       const text = textOf(facts, `instructions/${words.tag}.md`);
@@ -75,6 +79,23 @@ describe("the files of a release", () => {
       expect(text).not.toContain(words.administrators.registry);
     }
     expect(releaseWarnings(facts, now)).toEqual(["unsigned"]);
+  });
+
+  test("the index, the changes and the thumbprints are in every language of the instructions", () => {
+    const facts = aRelease(signed(), aFile(anInspection({ sha256: "C".repeat(64), functions: ["A.Lost"] })));
+    expect(inAll.map(({ tag }) => tag)).toEqual(releaseLanguages.map(({ tag }) => tag));
+    for (const language of languages) {
+      const { index, changes, thumbprintText } = wordsIn[language].release;
+      const ending = language === "en" ? "md" : `${language}.md`;
+      const readMe = textOf(facts, `README.${ending}`);
+      for (const text of [index.others, index.checkAll, index.different, `CHANGELOG.${ending}`]) expect(readMe).toContain(text);
+      for (const other of languages.filter((one) => one !== language))
+        expect(readMe).toContain(`(<README.${other === "en" ? "md" : `${other}.md`}>)`);
+      const changed = textOf(facts, `CHANGELOG.${ending}`);
+      for (const text of [changes.previousHash, changes.breaks, changes.otherIsNew, changes.signers.gained])
+        expect(changed).toContain(text);
+      expect(textOf(facts, "thumbprint/thumbprint.txt")).toContain(thumbprintText);
+    }
   });
 
   test("a page says its language and asks for nothing from elsewhere", () => {
@@ -154,8 +175,9 @@ test("the commands for Windows PowerShell parse, and hold no name that others wr
   const parser = new Parser();
   parser.setLanguage(await Language.load(join(grammars, "tree-sitter-powershell.wasm")));
   const facts = aRelease(aFile(aSignedInspection([aSignature({ signer })]), "a'; calc; '$(calc).pqx"));
-  const commands = ["README.md", "instructions/en.md"].flatMap((name) => textOf(facts, name).match(/^ {4}Get-.*$/gmu) ?? []);
-  expect(commands).toHaveLength(2);
+  const names = [...textsOf(facts).keys()].filter((name) => /^README.*\.md$|^instructions\/en\.md$/u.test(name));
+  const commands = names.flatMap((name) => textOf(facts, name).match(/^ {4}Get-.*$/gmu) ?? []);
+  expect(commands).toHaveLength(languages.length + 1);
   for (const command of commands) {
     expect(command).not.toContain("calc");
     expect([command, parser.parse(command)?.rootNode.hasError]).toEqual([command, false]);

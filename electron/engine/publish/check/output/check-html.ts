@@ -14,19 +14,19 @@ import {
   describeChecked,
   describeHold,
   describePoint,
+  type PublishCheckWords,
 } from "../../../../../shared/words/describe/describe-publish-check.ts";
-import { en } from "../../../../../shared/words/en/en.ts";
 import { foreignPath } from "../../../../../shared/words/foreign-text.ts";
 import { printable } from "../../../../../shared/words/printable.ts";
-
-const words = en.publishCheck;
+import type { Words, WordsInLanguage } from "../../../../../shared/words/words.ts";
 
 /** A page of its own: no script, nothing from a network, every foreign text escaped and isolated. */
-export function checkHtml(report: CheckReport): string {
+export function checkHtml(report: CheckReport, { words: all, language }: WordsInLanguage): string {
+  const words = all.publishCheck;
   const { results, profile, capabilities, leftOut, unusedSuppressions, fileName } = report;
-  const groups = describeCapabilities(capabilities, en.capabilities);
+  const groups = describeCapabilities(capabilities, all.capabilities);
   const body = html`<h1>${words.title}</h1>
-    <p>${sentenceHtml(describeChecked(report, en))}</p>
+    <p>${sentenceHtml(describeChecked(report, all))}</p>
     <p><strong>${words.profiles[profile]}.</strong> ${words.profilesExplained[profile]}</p>
     ${profile === "certification" ? html`<p>${sentenceHtml(describeHold(words))} ${words.history}</p>` : null}
     <p><strong>${words.summary(countStates(results))}</strong></p>
@@ -34,19 +34,19 @@ export function checkHtml(report: CheckReport): string {
       group(
         results.filter((one) => one.state === state),
         words.states[state],
-        report,
+        { report, words },
       ),
     )}
-    <h2>${en.capabilities.title}</h2>
-    <p>${groups.length === 0 ? en.capabilities.nothing : en.capabilities.explain}</p>
+    <h2>${all.capabilities.title}</h2>
+    <p>${groups.length === 0 ? all.capabilities.nothing : all.capabilities.explain}</p>
     ${groups.map(
       ({ head, lines }) =>
         html`<h3>${head}</h3>
           ${list(lines.map(({ text, places }) => html`${sentenceHtml(text)} <small>${sentenceHtml(places)}</small>`))}`,
     )}
-    ${describeCapabilityLimits(capabilities, en.capabilities).map((text) => html`<p>${sentenceHtml(text)}</p>`)}
-    ${leftOut.length === 0 ? null : leftOutHtml(leftOut)} ${unusedSuppressions.map(({ rule }) => html`<p>${words.unused(rule)}</p>`)}`;
-  return printPage({ language: "en", title: `${words.title}: ${printable(fileName)}`, body });
+    ${describeCapabilityLimits(capabilities, all.capabilities).map((text) => html`<p>${sentenceHtml(text)}</p>`)}
+    ${leftOut.length === 0 ? null : leftOutHtml(leftOut, all)} ${unusedSuppressions.map(({ rule }) => html`<p>${words.unused(rule)}</p>`)}`;
+  return printPage({ language, title: `${words.title}: ${printable(fileName)}`, body });
 }
 
 const list = (items: readonly Html[]): Html =>
@@ -56,27 +56,33 @@ const list = (items: readonly Html[]): Html =>
         ${items.map((item) => html`<li>${item}</li>`)}
       </ul>`;
 
-const leftOutHtml = (leftOut: CheckReport["leftOut"]): Html =>
-  html`<h2>${words.leftOut}</h2>
-    ${list(leftOut.map(({ path, reason }) => html`${foreignHtml(path, 1000)} (${en.publish.leftOutReasons[reason]})`))}`;
+const leftOutHtml = (leftOut: CheckReport["leftOut"], { publishCheck, publish }: Words): Html =>
+  html`<h2>${publishCheck.leftOut}</h2>
+    ${list(leftOut.map(({ path, reason }) => html`${foreignHtml(path, 1000)} (${publish.leftOutReasons[reason]})`))}`;
 
-const group = (results: readonly RuleResult[], title: string, report: CheckReport): Html =>
+interface Printed {
+  readonly report: CheckReport;
+  readonly words: PublishCheckWords;
+}
+
+const group = (results: readonly RuleResult[], title: string, printed: Printed): Html =>
   results.length === 0
     ? noHtml
     : html`<h2>${title} (${results.length})</h2>
-        ${results.map((one) => ruleHtml(one, report))}`;
+        ${results.map((one) => ruleHtml(one, printed))}`;
 
-function ruleHtml({ rule, state, weight, points, morePoints }: RuleResult, report: CheckReport): Html {
+function ruleHtml({ rule, state, weight, points, morePoints }: RuleResult, printed: Printed): Html {
+  const { words } = printed;
   const { title, reason } = words.rules[rule];
   const source = sourceOf(rule);
   return html`<section class="rule ${state}">
     <h3>${title} <small>${words.weights[weight]}</small></h3>
     <p>${reason} <a href="${source.url}" rel="noreferrer">${words.source(source.title)}</a></p>
-    ${list(points.map((point) => pointHtml(point, report)))} ${morePoints === 0 ? null : html`<p>${words.morePoints(morePoints)}</p>`}
+    ${list(points.map((point) => pointHtml(point, printed)))} ${morePoints === 0 ? null : html`<p>${words.morePoints(morePoints)}</p>`}
   </section>`;
 }
 
-function pointHtml(point: CheckPoint, { paths }: CheckReport): Html {
+function pointHtml(point: CheckPoint, { report: { paths }, words }: Printed): Html {
   const { place, suppressed } = point;
   const document = place === null ? "" : (paths[place.document] ?? place.document);
   return html`${sentenceHtml(describePoint(point, words))}
