@@ -161,9 +161,9 @@ test.each(runs.filter(([name]) => name !== "sign" && name !== "certificate").map
 );
 
 test("a question takes y, yes and the answers of its language, and nothing else", async () => {
-  const { commandLine, common } = englishWords;
+  const { commandLine } = englishWords;
   const consent = { ...commandLine.frame.consent, yes: ["j", "ja"] };
-  const words = { common, commandLine: { ...commandLine, frame: { ...commandLine.frame, consent } } };
+  const words = { ...englishWords, commandLine: { ...commandLine, frame: { ...commandLine.frame, consent } } };
   for (const [answer, code] of [
     ["y", 0],
     ["YES", 0],
