@@ -1,5 +1,6 @@
 import type { Locale } from "../model/language.ts";
 import { de } from "./de/de.ts";
+import { commandLine as germanCommandLine } from "./de/command-line/command-line.ts";
 import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
@@ -14,4 +15,8 @@ import { zhHans } from "./zh-hans/zh-hans.ts";
 export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, ja, "zh-Hans": zhHans, pseudo };
 
 /** The same for the command line, where a language may have no words yet. */
-export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = { en: commandLine, pseudo: pseudoCommandLine };
+export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = {
+  en: commandLine,
+  de: germanCommandLine,
+  pseudo: pseudoCommandLine,
+};
