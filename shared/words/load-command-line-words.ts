@@ -6,6 +6,7 @@ import type { CommandLineWords } from "./words.ts";
 const loaders: { readonly [L in Locale]?: () => Promise<CommandLineWords> } = {
   en: () => Promise.resolve(commandLine),
   de: async () => (await import("./de/command-line/command-line.ts")).commandLine,
+  fr: async () => (await import("./fr/command-line/command-line.ts")).commandLine,
   pseudo: async () => (await import("./pseudo/command-line.ts")).pseudoCommandLine,
 };
 

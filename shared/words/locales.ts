@@ -4,6 +4,7 @@ import { commandLine as germanCommandLine } from "./de/command-line/command-line
 import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
+import { commandLine as frenchCommandLine } from "./fr/command-line/command-line.ts";
 import { fr } from "./fr/fr.ts";
 import { ja } from "./ja/ja.ts";
 import { pseudoCommandLine } from "./pseudo/command-line.ts";
@@ -18,5 +19,6 @@ export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, ja, 
 export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = {
   en: commandLine,
   de: germanCommandLine,
+  fr: frenchCommandLine,
   pseudo: pseudoCommandLine,
 };

@@ -10,7 +10,7 @@ export const movingTexts: Pick<CommandLineWords, "quarantine" | "restore" | "dis
     typeName: (name) => `Geben Sie den Namen ein, um ${quoted(name)} endgültig zu löschen:`,
     columns: { id: "Id", file: "Datei", since: "Seit", from: "Von", why: "Grund", deletedIn: "Gelöscht in" },
     held: "nie (aufbewahrt)",
-    days: (count) => `${count} T`,
+    days: (count) => counted(count, "Tag", "Tagen"),
     emptyFolder: "Im Ordner der Quarantäne ist keine Datei.",
     empty: "Die Quarantäne ist leer.",
     kept: (count, kilobytes) => `${countedFiles(count)} in Quarantäne, insgesamt ${numberText(kilobytes)} KB.`,
