@@ -37,7 +37,17 @@ const driverSystem = { windows: "win32", linux: "linux", macos: "darwin" } as co
 export const packageName = ({ system, arch }: Pick<NodePackage, "system" | "arch">): string => `mezzanine-cli-${system}-${arch}`;
 
 /** What of the project goes to the same places of the package; as `files` of package.json says it for npm. */
-const ownFiles = ["electron/cli/bin.js", "build/out/cli", "docs/findings", "docs/publishing.md", "README.md", "SECURITY.md", "LICENSE"];
+const ownFiles = [
+  "electron/cli/bin.js",
+  "build/out/cli",
+  "docs/findings",
+  "docs/schemas",
+  "docs/publishing.md",
+  "docs/json-output.md",
+  "README.md",
+  "SECURITY.md",
+  "LICENSE",
+];
 
 /** `%~dp0` is the script's folder. Its last command's exit code is that of the script. */
 const windowsLauncher = '@echo off\r\n"%~dp0runtime\\node.exe" "%~dp0lib\\node_modules\\mezzanine\\electron\\cli\\bin.js" %*\r\n';

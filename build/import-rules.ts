@@ -85,6 +85,7 @@ const rendererFeatures = [
   "reports",
   "settings",
   "shadows",
+  "policy",
   "snapshots",
   "support",
   "trust",

@@ -10,7 +10,7 @@ const executablePath = findBrowser();
 
 /** Specs that ask how the page looks, is used or works with the engine: all of that is the same in every host. */
 const pageOnly =
-  /(web|start|gallery|accessibility|keyboard|layout|panes|first-time|doctor|folders|previews|reports|snapshots|support)\.spec\.ts/;
+  /(web|start|gallery|accessibility|keyboard|layout|panes|policy|first-time|doctor|folders|previews|reports|snapshots|support)\.spec\.ts/;
 
 /** Specs that tell the stand-in what to do. */
 const standInOnly = /electron-(lifecycle|packed|details|launch)\.spec\.ts/;

@@ -9,8 +9,8 @@ import { askForConsent, reportNoConsent, type Consent } from "./consent.ts";
 import type { Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
-import { connectorJson, describePolicyReport, policyJson } from "./output/describe-policy.ts";
-import { describeTrustChange } from "./output/describe-trust.ts";
+import { connectorJson, describePolicyReport, policyJson, type PolicyFixJson, type PolicyJson } from "./output/describe-policy.ts";
+import { describeTrustChange, trustChangeJson } from "./output/describe-trust.ts";
 import { jsonText } from "./output/json.ts";
 import { cell } from "./output/paint.ts";
 
@@ -50,7 +50,7 @@ export async function fixPolicy(policy: MachinePolicy, choice: FixChoice, sessio
   if (done === "no" || done === "nobody") return reportNoConsent(done, context);
   const after = done === null ? checked : await checkAgain(policy, session);
   const computer = { file: null, snapshot: after.snapshot, report: after.report };
-  if (choice.json) context.stdout.write(jsonText(policyJson(policy, [computer], fixJson(plans, done))));
+  if (choice.json) context.stdout.write(jsonText<PolicyJson>(policyJson(policy, [computer], fixJson(plans, done))));
   else context.stdout.write(describePolicyReport(computer, context));
   return done !== null && !done.isWhole ? exitCode.refused : codeOf(after.report.outcome);
 }
@@ -128,10 +128,10 @@ function reasonOf({ report }: CheckedPolicy, { commandLine }: CommandWords): str
   return cell(commandLine.policy.fix.reason(ids.join(", ")), longestReason);
 }
 
-const fixJson = ({ fix, cleanup, trust }: FixPlans, done: FixDone | null): object => ({
+const fixJson = ({ fix, cleanup, trust }: FixPlans, done: FixDone | null): PolicyFixJson => ({
   done: done !== null,
   quarantine: cleanup === null ? null : stepsJson(cleanup, done?.steps ?? null),
-  trust: trust === null ? null : { ...trust, planId: undefined, done: done !== null && done.backup !== null, backup: done?.backup ?? null },
+  trust: trust === null ? null : trustChangeJson(trust, done !== null && done.backup !== null, done?.backup ?? null),
   conflicts: fix.conflicts.map(connectorJson),
   toInstall: fix.toInstall.map(({ id }) => id),
 });

@@ -8,7 +8,7 @@ import type { MovingRequest } from "./commands/shared-options.ts";
 import { withEngine, type Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findAll, findConnector, findQuarantined, type NamingFailure } from "./find-subjects.ts";
-import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
+import { describePlan, describeSteps, stepsJson, type StepsJson } from "./output/describe-plan.ts";
 import { jsonText } from "./output/json.ts";
 import { cell } from "./output/paint.ts";
 import { reportNamingFailures } from "./output/report-failure.ts";
@@ -54,7 +54,7 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
   const { stdout, stderr } = context;
   const possible = plan.steps.filter((step) => canBeDone(step, choices));
   if (choices.dryRun || possible.length === 0) {
-    stdout.write(choices.json ? jsonText(stepsJson(plan, null)) : describePlan(plan, choices, context));
+    stdout.write(choices.json ? jsonText<StepsJson>(stepsJson(plan, null)) : describePlan(plan, choices, context));
     return possible.length === plan.steps.length ? exitCode.success : exitCode.refused;
   }
   const consent = plan.kind === "purge" ? await confirmNames(plan, choices, context) : await consentTo(plan, choices, context);
@@ -74,7 +74,7 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
     stderr.write(`${context.words.common.window.failures.of("carryOut", done.error.kind)}\n`);
     return exitCode.refused;
   }
-  stdout.write(choices.json ? jsonText(stepsJson(plan, done.value)) : describeSteps(plan, done.value, context));
+  stdout.write(choices.json ? jsonText<StepsJson>(stepsJson(plan, done.value)) : describeSteps(plan, done.value, context));
   return done.value.every(isDone) ? exitCode.success : exitCode.refused;
 }
 

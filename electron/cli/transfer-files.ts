@@ -54,7 +54,7 @@ async function carryOut(plan: TransferPlan, command: TransferCommand, { engine, 
   const steps = transferSteps(plan, replace);
   const going = steps.filter(({ obstacle }) => obstacle === null);
   if (command.dryRun || going.length === 0) {
-    stdout.write(command.json ? jsonText(planJson(plan, steps, null)) : describe(plan, steps, null, context));
+    stdout.write(command.json ? jsonText<TransferJson>(planJson(plan, steps, null)) : describe(plan, steps, null, context));
     return going.length === steps.length ? exitCode.success : exitCode.refused;
   }
   const shown = describe(plan, steps, null, context);
@@ -65,7 +65,7 @@ async function carryOut(plan: TransferPlan, command: TransferCommand, { engine, 
     stderr.write(`${context.words.common.window.failures.of("carryOutTransfer", done.error.kind)}\n`);
     return exitCode.refused;
   }
-  stdout.write(command.json ? jsonText(planJson(plan, steps, done.value)) : describe(plan, steps, done.value, context));
+  stdout.write(command.json ? jsonText<TransferJson>(planJson(plan, steps, done.value)) : describe(plan, steps, done.value, context));
   const count = done.value.filter(({ outcome }) => outcome.kind === "done").length;
   if (!command.json) stdout.write(`${words.done[plan.kind](count)}\n`);
   return count === steps.length ? exitCode.success : exitCode.refused;
@@ -94,7 +94,20 @@ function describe(
   return [...(outcomes === null ? [wrap(words.how[plan.kind], stdout.columns, "")] : []), ...lines].join("");
 }
 
-const planJson = (plan: TransferPlan, steps: readonly TransferStep[], outcomes: readonly StepOutcome[] | null): object => ({
+/** Connectors that are moved or copied into another folder. `done` is false where nothing was tried. */
+export interface TransferJson extends Pick<TransferPlan, "kind" | "folder"> {
+  readonly done: boolean;
+  readonly files: readonly TransferredFileJson[];
+}
+
+export interface TransferredFileJson extends Pick<TransferStep, "name" | "to" | "obstacle"> {
+  /** Names of installed files that go to quarantine. */
+  readonly replaces: readonly string[];
+  /** By which `undo` takes it back. */
+  readonly historyId: number | null;
+}
+
+const planJson = (plan: TransferPlan, steps: readonly TransferStep[], outcomes: readonly StepOutcome[] | null): TransferJson => ({
   kind: plan.kind,
   folder: plan.folder,
   done: outcomes !== null,

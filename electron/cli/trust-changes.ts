@@ -2,21 +2,21 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { CommandName, Failure } from "../../shared/contract/commands.ts";
 import type { ConnectorRecord } from "../../shared/model/inventory.ts";
-import type { PublisherFacts } from "../../shared/model/publisher.ts";
+import type { AcceptanceWay, PublisherFacts } from "../../shared/model/publisher.ts";
 import { comparePublisher } from "../../shared/model/thumbprint-comparison.ts";
-import { groupedThumbprint, parseThumbprint } from "../../shared/model/thumbprint.ts";
-import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
+import { groupedThumbprint, parseThumbprint, type Thumbprint } from "../../shared/model/thumbprint.ts";
+import type { TrustChangePlan, TrustBackup, TrustExportKind } from "../../shared/model/trust-change.ts";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { exportFolderName } from "../engine/handlers/trust-handlers.ts";
 import { signersOf } from "../engine/trust/publishers.ts";
-import { saveTrustFiles } from "../engine/trust/save-files.ts";
+import { saveFiles } from "../engine/export/save-files.ts";
 import type { TrustRequest } from "./commands/trust.ts";
 import type { CommandContext } from "./command-context.ts";
 import { askForConsent, reportNoConsent } from "./consent.ts";
 import type { Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findConnector } from "./find-subjects.ts";
-import { describeTrustChange } from "./output/describe-trust.ts";
+import { describeTrustChange, trustChangeJson, type TrustChangeJson } from "./output/describe-trust.ts";
 import { jsonText } from "./output/json.ts";
 import { printablePath } from "./output/paint.ts";
 
@@ -65,7 +65,7 @@ async function carryOut(plan: TrustChangePlan, { json, dryRun, yes }: Choices, {
   const { stdout } = context;
   const words = context.words.common.window.trust;
   const report = (done: boolean, backup: string | null) => {
-    if (json) stdout.write(jsonText({ ...plan, planId: undefined, done, backup }));
+    if (json) stdout.write(jsonText<TrustChangeJson>(trustChangeJson(plan, done, backup)));
     else if (!done) stdout.write(describeTrustChange(plan, context));
     else stdout.write(`${words.changed}${backup === null ? "" : `\n${words.backupKept(foreignPath(backup))}`}\n`);
   };
@@ -88,7 +88,7 @@ export async function listBackups(json: boolean, { engine, context }: Session): 
   const lines = backups.value.map(({ id, keptAt, entries }) => {
     return `${id}  ${entries === null ? words.backupUnreadable(keptAt) : words.backupFrom(keptAt, entries.length)}\n`;
   });
-  if (json) context.stdout.write(jsonText({ backups: backups.value }));
+  if (json) context.stdout.write(jsonText<TrustBackupsJson>({ backups: backups.value }));
   else context.stdout.write(lines.length === 0 ? `${words.noBackups}\n` : lines.join(""));
   return exitCode.success;
 }
@@ -135,10 +135,10 @@ export async function exportTrust({ kind, names, output, dryRun, json }: Request
   const files = await engine.handlers.exportTrust({ kind, thumbprints: named.value });
   if (!files.ok) return refuse("exportTrust", files.error, context);
   const list = files.value.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, "base64") }));
-  const saved = dryRun ? null : await saveTrustFiles(resolve(context.cwd, output), exportFolderName({ kind }), list);
+  const saved = dryRun ? null : await saveFiles(resolve(context.cwd, output), exportFolderName({ kind }), list);
   if (saved === null && !dryRun) return refuse("saveTrustExport", { kind: "not-saved" }, context);
   const fileNames = list.map(({ name }) => name);
-  if (json) context.stdout.write(jsonText({ kind, folder: saved, files: fileNames }));
+  if (json) context.stdout.write(jsonText<TrustExportJson>({ kind, folder: saved, files: fileNames }));
   else
     context.stdout.write(
       saved === null
@@ -160,8 +160,15 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
     return exitCode.refused;
   }
   const { publisher, record } = subject.value;
+  const isSigned = certificatesOf(subject.value).length > 0;
+  const report = (done: boolean, sentence: string) =>
+    context.stdout.write(
+      request.json
+        ? jsonText<AcceptedJson>({ ...factsOf(subject.value), how: isSigned ? how : null, done })
+        : `${describeSubject(subject.value, context)}\n${sentence}\n`,
+    );
   if (request.dryRun) {
-    context.stdout.write(`${describeSubject(subject.value, context)}\n${words.acceptExplain}\n`);
+    report(false, words.acceptExplain);
     return exitCode.success;
   }
   const { note } = request;
@@ -170,13 +177,8 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
       ? await engine.handlers.acceptSigner({ id: record.id, how, note })
       : await engine.handlers.acceptPublisher({ sha256: publisher.sha256, how, note });
   if (!accepted.ok) return refuse("acceptSigner", accepted.error, context);
-  const isSigned = certificatesOf(subject.value).length > 0;
   const result = isSigned ? `${how === "on-sight" ? `${words.onSight}\n` : ""}${words.accepted}` : words.acceptedUnsigned;
-  context.stdout.write(
-    request.json
-      ? jsonText({ ...factsOf(subject.value), how: isSigned ? how : null, done: true })
-      : `${describeSubject(subject.value, context)}\n${result}\n`,
-  );
+  report(true, result);
   return exitCode.success;
 }
 
@@ -188,7 +190,7 @@ export async function revokePublisher({ name, dryRun, json }: RequestTo<"revoke"
   if (first === undefined) return refuse("revokePublisher", { kind: "unknown-id" }, context);
   const revoked = dryRun ? ok(null) : await engine.handlers.revokePublisher({ sha256: first.sha256 });
   if (!revoked.ok) return refuse("revokePublisher", revoked.error, context);
-  if (json) context.stdout.write(jsonText({ ...factsOf(subject.value), done: !dryRun }));
+  if (json) context.stdout.write(jsonText<RevokedJson>({ ...factsOf(subject.value), done: !dryRun }));
   else
     context.stdout.write(`${describeSubject(subject.value, context)}\n${dryRun ? "" : `${context.words.common.window.trust.revoked}\n`}`);
   return exitCode.success;
@@ -226,7 +228,35 @@ function compare(written: string, subject: Subject): ReturnType<typeof comparePu
   return answers.find((answer) => answer !== "same") ?? answers[0] ?? "different";
 }
 
-const factsOf = (subject: Subject): object => ({
+/** Whom it is about: a file, or somebody who signed files before. */
+export interface TrustSubjectJson {
+  readonly file: string | null;
+  /** SHA-1. */
+  readonly thumbprints: readonly Thumbprint[];
+}
+
+export interface RevokedJson extends TrustSubjectJson {
+  readonly done: boolean;
+}
+
+export interface AcceptedJson extends RevokedJson {
+  /** Null for a file that is not signed. */
+  readonly how: AcceptanceWay | null;
+}
+
+export interface TrustBackupsJson {
+  readonly backups: readonly TrustBackup[];
+}
+
+/** Files for an administrator. */
+export interface TrustExportJson {
+  readonly kind: TrustExportKind;
+  /** Null for a dry run. */
+  readonly folder: string | null;
+  readonly files: readonly string[];
+}
+
+const factsOf = (subject: Subject): TrustSubjectJson => ({
   file: subject.record?.name ?? null,
   thumbprints: certificatesOf(subject).map(({ sha1 }) => sha1),
 });

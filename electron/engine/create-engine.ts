@@ -282,6 +282,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     projects,
     support,
     snapshots,
+    policies,
     doctor,
     repairer,
     projectFolders,
@@ -336,6 +337,8 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       // Both at once: a scan is cancelled before its children go, and waits for them.
       const reading = reports.known.close();
       await Promise.all([live.close(), inspector.close()]);
+      // What was read of an opened file is kept in the store.
+      await opened.ended();
       await reading;
       await service.close();
       store.close();

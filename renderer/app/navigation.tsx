@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { DocumentDataRegular } from "@fluentui/react-icons/svg/document-data";
+import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { BoxRegular } from "@fluentui/react-icons/svg/box";
 import { CameraRegular } from "@fluentui/react-icons/svg/camera";
@@ -32,6 +33,7 @@ const icons = {
   publish: BoxRegular,
   folders: FolderRegular,
   snapshots: CameraRegular,
+  policy: DocumentCheckmarkRegular,
   settings: SettingsRegular,
   about: InfoRegular,
 } as const;

@@ -32,6 +32,7 @@ const TrustScreen = lazy(async () => ({ default: (await import("../features/trus
 const CheckScreen = lazy(async () => ({ default: (await import("../features/check/check-screen.tsx")).CheckScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import("../features/publish/publish-screen.tsx")).PublishScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
+const PolicyScreen = lazy(async () => ({ default: (await import("../features/policy/policy-screen.tsx")).PolicyScreen }));
 const SnapshotsScreen = lazy(async () => ({ default: (await import("../features/snapshots/snapshots-screen.tsx")).SnapshotsScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const DoctorScreen = lazy(async () => ({ default: (await import("../features/doctor/doctor-screen.tsx")).DoctorScreen }));
@@ -125,6 +126,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "publish") return <PublishScreen />;
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "snapshots") return <SnapshotsScreen />;
+  if (screen === "policy") return <PolicyScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
   if (screen === "doctor") return <DoctorScreen shown={shown} />;

@@ -14,13 +14,16 @@ export const screens = [
   "publish",
   "folders",
   "snapshots",
+  "policy",
   "settings",
   "about",
 ] as const;
 export type Screen = (typeof screens)[number];
 
-/** Administrators need snapshots, and reach them by the palette, with a file of theirs, or in a narrow window by the menu of all screens. */
-export const navigationScreens: readonly Screen[] = screens.filter((screen) => screen !== "snapshots");
+/** Administrators need these, and reach them by the palette, with a file of theirs, or in a narrow window by the menu of all screens. */
+const forAdministrators: ReadonlySet<Screen> = new Set(["snapshots", "policy"]);
+
+export const navigationScreens: readonly Screen[] = screens.filter((screen) => !forAdministrators.has(screen));
 
 export const detailTabs = ["overview", "preview", "signature", "functions", "contents", "compare"] as const;
 export type DetailTab = (typeof detailTabs)[number];

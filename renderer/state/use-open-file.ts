@@ -24,7 +24,7 @@ export function useOpenFile(): (file: File) => void {
 /** Opens what was dropped or chosen: one file is shown, several are reviewed together. Nothing is installed before the review is confirmed. */
 export function useOpenFiles(): (files: readonly File[]) => void {
   const openFile = useOpenFile();
-  const { bridge, install, messages, navigation, snapshots } = useWindow();
+  const { bridge, install, messages, navigation, snapshots, policy } = useWindow();
   const { opened } = useWords().window;
   return useCallback(
     (files) => {
@@ -33,6 +33,11 @@ export function useOpenFiles(): (files: readonly File[]) => void {
       if (files.every(isSnapshotFile)) {
         navigation.go({ screen: "snapshots", shown: null });
         void snapshots.open(files);
+        return;
+      }
+      if (more.length === 0 && isPolicyFile(first)) {
+        navigation.go({ screen: "policy", shown: null });
+        void policy.open(first);
         return;
       }
       if (more.length === 0) return openFile(first);
@@ -46,12 +51,14 @@ export function useOpenFiles(): (files: readonly File[]) => void {
         if (ids.length > 0) void install.start(ids);
       });
     },
-    [openFile, bridge, install, messages, navigation, snapshots, opened],
+    [openFile, bridge, install, messages, navigation, snapshots, policy, opened],
   );
 }
 
 /** No connector is called so. */
 const isSnapshotFile = ({ name }: File): boolean => /\.json$/iu.test(name);
+
+const isPolicyFile = ({ name }: File): boolean => /\.ya?ml$/iu.test(name);
 
 /** As many as one review takes. */
 const mostReviewed = 100;

@@ -11,6 +11,7 @@ import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
 import { wholeList, type ListView } from "../../shared/model/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
+import { createPolicyState, type PolicyState } from "./policy-state.ts";
 import { createPublish, type Publish } from "./publish-flow.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";
@@ -52,6 +53,7 @@ export interface WindowState {
   readonly testing: Store<TestingRequest | null>;
   readonly support: SupportState;
   readonly snapshots: SnapshotsState;
+  readonly policy: PolicyState;
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
@@ -82,6 +84,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     testing: createStore<TestingRequest | null>(null),
     support: createSupportState(bridge),
     snapshots: createSnapshotsState(bridge),
+    policy: createPolicyState(bridge),
   };
 }
 

@@ -45,6 +45,8 @@ import type {
   ResourceTexts,
   TextDifferences,
 } from "../model/part-content.ts";
+import type { PolicyAnswer } from "../model/machine-policy.ts";
+import type { ExportEngine } from "../model/policy-export.ts";
 import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
 import type { ReportUse } from "../model/report-impact.ts";
 import type { CheckFormat, CheckOrder, CheckOutcome, ChosenProject } from "../model/publish-check.ts";
@@ -240,6 +242,15 @@ export interface Commands {
   exportReport: Command<ReportChoice, { readonly fileName: string; readonly text: string }, "unknown-id">;
   /** What is on this computer, as the text of a file. */
   takeSnapshot: Command<{ readonly pseudonyms: boolean }, { readonly fileName: string; readonly text: string }, never>;
+  /** Holds this computer to a policy. `base64` has the bytes of its file, in YAML or, by its name, in JSON. Changes nothing. */
+  checkPolicy: Command<{ readonly name: string; readonly base64: string }, PolicyAnswer, never>;
+  /** Files of a policy for an administrator's engine, saved into a new folder in one that the user chooses; its path, or null when they
+   *  cancel. `base64` has the bytes of the policy's file, in YAML or, by its name, in JSON. */
+  savePolicyExport: Command<
+    { readonly engine: ExportEngine; readonly name: string; readonly base64: string },
+    string | null,
+    "no-dialog" | "not-a-policy" | "export-too-large" | "not-saved"
+  >;
   /** The same as a file in a folder of its own, which is dragged out of the window while the user holds the pointer. */
   dragReport: Command<ReportChoice, null, "unknown-id" | "no-drag" | "not-dragged">;
   /** Makes a support bundle in memory. `content`: connectors that are included as they are. */

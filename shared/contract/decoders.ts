@@ -7,6 +7,8 @@ import { repairNames, type BuildId, type RepairName } from "../model/diagnosis.t
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import { detailsWidths, type ConnectorId, type FolderId, type Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
+import { policyLimits } from "../model/machine-policy.ts";
+import { exportEngines, type ExportEngine } from "../model/policy-export.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
 import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type CheckTarget } from "../model/publish-check.ts";
@@ -22,7 +24,7 @@ export const largestOpenedBytes = 64 * 1024 * 1024;
 /** Largest list of certified connectors that is taken, in UTF-16 units; ours has 170,000. */
 export const longestCatalogue = 16 * 1024 * 1024;
 /** Connectors in one selection. */
-const mostIds = 2_000;
+export const mostIds = 2_000;
 /** More than the engine reports of any file. */
 const mostSignatures = 100;
 const mostParts = 100_000;
@@ -46,7 +48,10 @@ const longestAddress = 2048;
 
 /** As an entry of the list is shown; written thumbprints are shorter. */
 const longestThumbprint = 2_000;
-const mostThumbprints = 200;
+/** In one change of the trusted list. */
+export const mostThumbprints = 200;
+/** Text that holds so many bytes. */
+const base64 = (bytes: number) => text(Math.ceil(bytes / 3) * 4);
 const acceptance = { how: oneOf(...acceptanceWays), note: text(longestNote) };
 const installOrder = (mostFiles: number) =>
   record<Mutable<InstallOrder>>({
@@ -65,7 +70,7 @@ export const decoders = {
   startScan: nothing,
   cancelScan: record<{ scanId: string }>({ scanId: text(64) }),
   getConnector: record<{ id: ConnectorId }>({ id }),
-  inspectBytes: record<{ name: string; base64: string }>({ name: text(1024), base64: text(Math.ceil(largestOpenedBytes / 3) * 4) }),
+  inspectBytes: record<{ name: string; base64: string }>({ name: text(1024), base64: base64(largestOpenedBytes) }),
   getSignatureXml: record<{ id: ConnectorId; sha256: string; signature: number }>({
     id,
     sha256: text(64),
@@ -220,6 +225,12 @@ export const decoders = {
   saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
   exportReport: reportChoice(),
   takeSnapshot: record<{ pseudonyms: boolean }>({ pseudonyms: yesNo }),
+  checkPolicy: record<{ name: string; base64: string }>({ name: text(1024), base64: base64(policyLimits.fileBytes) }),
+  savePolicyExport: record<{ engine: ExportEngine; name: string; base64: string }>({
+    engine: oneOf(...exportEngines),
+    name: text(1024),
+    base64: base64(policyLimits.fileBytes),
+  }),
   dragReport: reportChoice(),
   prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
   getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),

@@ -1,5 +1,5 @@
 import type { DriverTransition, EndOfSupport } from "./catalogue.ts";
-import type { TestConnectionFault } from "./connector.ts";
+import type { TestConnectionFaultReason } from "./connector.ts";
 import type { ArchiveNoteKind, RefusalReason } from "./inspection.ts";
 import type { ConnectorId } from "./inventory.ts";
 import type { AlterationReason, MalformedReason, PartName, TimeSource, UnsupportedReason } from "./signature.ts";
@@ -56,7 +56,12 @@ export interface FindingFacts {
   "missing-string": { readonly keys: readonly string[] };
   "missing-part": { readonly parts: readonly PartName[] };
   "missing-member": { readonly member: string; readonly asked: "kind" | "publish" };
-  "test-connection-unresolved": { readonly dataSourceKind: string } & Pick<TestConnectionFault, "because" | "functionName" | "names">;
+  "test-connection-unresolved": {
+    readonly dataSourceKind: string;
+    readonly because: TestConnectionFaultReason;
+    readonly functionName: string | null;
+    readonly names: readonly string[];
+  };
   /** `meant`: the documented one that it is probably a misspelling of. */
   "unknown-authentication": {
     readonly dataSourceKind: string;

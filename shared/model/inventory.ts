@@ -5,7 +5,7 @@ import type { InspectionOutcome } from "./inspection.ts";
 import type { PublisherFacts, RecommendedState } from "./publisher.ts";
 import type { LoadingVerdict, SecurityLevel, TrustPolicy } from "./trust.ts";
 
-/** Folder id and relative name, joined by main; opaque to the window. The same file keeps it across restarts. */
+/** Folder id and relative name, joined; opaque to whoever reads it. The same file keeps it across restarts. */
 export type ConnectorId = string & { readonly brand: "ConnectorId" };
 export type FolderId = string & { readonly brand: "FolderId" };
 

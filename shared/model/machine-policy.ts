@@ -103,6 +103,27 @@ export interface PolicyFix {
   readonly toInstall: readonly PolicyRule[];
 }
 
+/** This computer held to a policy, as the window shows it. */
+export interface PolicyCheck {
+  readonly name: string | null;
+  readonly outcome: PolicyOutcome;
+  readonly rules: readonly CheckedRule[];
+  readonly fix: PolicyFix;
+}
+
+/** A rule with the first of what differs and of what is not known. */
+export interface CheckedRule extends PolicyRuleReport {
+  /** How many more there are. */
+  readonly leftOut: number;
+}
+
+/** What came of a file that the window opened as a policy. */
+export type PolicyAnswer =
+  | { readonly kind: "checked"; readonly check: PolicyCheck }
+  | { readonly kind: "no-policy"; readonly failure: PolicyFailure }
+  /** The scan was stopped, so it is not known what is on this computer. */
+  | { readonly kind: "not-scanned" };
+
 /** Bounds of a policy. */
 export const policyLimits = {
   /** A file in UTF-8. */

@@ -15,7 +15,7 @@ export interface ReportDiagnosis {
 /** One reason, with the functions that it concerns. */
 export type ReportCause =
   | { readonly kind: "report-not-read"; readonly because: NotReadReason }
-  | { readonly kind: "report-live"; readonly live: NonNullable<ReportFacts["live"]> }
+  | { readonly kind: "report-live"; readonly live: Exclude<ReportFacts["live"], null> }
   | { readonly kind: "report-in-part" }
   /** Nobody is known to provide them. */
   | ({ readonly kind: "connector-missing" } & Functions)

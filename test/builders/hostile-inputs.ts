@@ -107,6 +107,8 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   saveRelease: { id: "none" as ProjectId, previous: "none" as ChosenFileId },
   exportReport: { format: "html", ids: [id] },
   takeSnapshot: { pseudonyms: true },
+  checkPolicy: { name: "policy.yml", base64: "" },
+  savePolicyExport: { engine: "intune", name: "policy.yml", base64: "" },
   dragReport: { format: "html", ids: [id] },
   prepareSupportBundle: { content: [id] },
   getSupportBundleEntry: { bundleId: "none", name: "README.txt" },
@@ -123,7 +125,7 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
 };
 
 /** Texts that may be as long as a file. */
-const large = new Set(["inspectBytes.base64", "importCatalogue.text"]);
+const large = new Set(["inspectBytes.base64", "importCatalogue.text", "checkPolicy.base64", "savePolicyExport.base64"]);
 
 const deep = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
 const withPrototype = (): unknown => JSON.parse(`{"__proto__":{"id":"x","kind":"quarantine"},"constructor":{"prototype":{"id":"x"}}}`);

@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { Language, Parser } from "@vscode/tree-sitter-wasm";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../../build/runtime.js";
 import { loadAllCommands } from "../../electron/cli/command-line.ts";
@@ -11,6 +9,7 @@ import { commands } from "../../electron/cli/commands/index.ts";
 import { commandLine } from "../../shared/words/en/command-line/command-line.ts";
 import { commandFacts, type CommandFacts } from "../../electron/cli/completion/command-facts.ts";
 import { completionScript } from "../../electron/cli/completion/shell-scripts.ts";
+import { powerShellParser } from "../builders/powershell.ts";
 import { run } from "./run-command.ts";
 
 const allCommandFacts = async () => (await loadAllCommands()).map((one) => commandFacts(one, commandLine));
@@ -64,11 +63,8 @@ test("the script for zsh has each command and option once in its place", async (
 });
 
 test("the script for PowerShell reads as PowerShell", async () => {
-  const grammars = dirname(createRequire(import.meta.url).resolve("@vscode/tree-sitter-wasm"));
-  await Parser.init({ locateFile: () => join(grammars, "tree-sitter.wasm") });
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(join(grammars, "tree-sitter-powershell.wasm")));
-  expect(parser.parse(await written("powershell"))?.rootNode.hasError).toBe(false);
+  const parse = await powerShellParser();
+  expect(parse(await written("powershell")).hasError).toBe(false);
 });
 
 test("help of any text stays a text in each shell", async () => {

@@ -12,6 +12,7 @@ import { en } from "../../shared/words/en/en.ts";
 import { plainWords } from "../../shared/words/plain-words.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
+import { checkJson } from "./json-schemas.ts";
 
 export type ReadXml = (part: string) => Result<SignatureXml, SignatureXmlFailure>;
 
@@ -40,7 +41,7 @@ export interface Ran {
   readonly errors: string;
 }
 
-/** Runs a command line in a context of its own: no terminal, the first day of 2026. */
+/** Runs a command line in a context of its own: no terminal, the first day of 2026. Its JSON must be as its schema says. */
 export async function run(
   argv: readonly string[],
   changes: Partial<CommandContext> & { readonly isTerminal?: boolean; readonly columns?: number } = {},
@@ -68,6 +69,7 @@ export async function run(
     ...rest,
   };
   const code = await runCommandLine(argv, context);
+  checkJson(argv, written.out);
   return { code, ...written };
 }
 

@@ -12,7 +12,7 @@ import { TestingDialog } from "../../renderer/features/cleanup/testing-dialog.ts
 import { ReviewDialog } from "../../renderer/features/install/review-dialog.tsx";
 import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
 import { AcceptDialog } from "../../renderer/features/trust/accept-dialog.tsx";
-import { ChangeDialog } from "../../renderer/features/trust/change-dialog.tsx";
+import { TrustChangeDialog } from "../../renderer/ui/trust-change-dialog.tsx";
 import { MessageBar } from "../../renderer/app/message-bar.tsx";
 import type { GalleryState } from "./states-cleanup.tsx";
 import { aReview, aRival } from "./states-install.tsx";
@@ -38,7 +38,7 @@ const [publisher] = trustView.publishers;
 const [kept, ...others] = trustView.policy.entries;
 
 const change = (problem: string | null, isRunning: boolean) => () => (
-  <ChangeDialog
+  <TrustChangeDialog
     plan={{
       planId: "1",
       lines: [

@@ -9,6 +9,7 @@ import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
 import { previewStates } from "./states-previews.tsx";
 import { publishStates } from "./states-publish.tsx";
+import { policyStates } from "./states-policy.tsx";
 import { snapshotStates } from "./states-snapshots.tsx";
 import { supportStates } from "./states-support.tsx";
 import { windowStates } from "./states-window.tsx";
@@ -219,6 +220,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...publishStates,
   ...supportStates,
   ...snapshotStates,
+  ...policyStates,
   ...doctorStates,
   ...windowStates,
   ...xmlStates.map(([name, shown, shows]) => ({

@@ -57,7 +57,7 @@ import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
 import { BreakageList } from "../../renderer/ui/breakage-list.tsx";
 import { MapPicture } from "../../renderer/features/shadows/map-picture.tsx";
 import { PairCard } from "../../renderer/features/shadows/pair-card.tsx";
-import { ChangeDialog } from "../../renderer/features/trust/change-dialog.tsx";
+import { TrustChangeDialog } from "../../renderer/ui/trust-change-dialog.tsx";
 import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx";
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
@@ -332,7 +332,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
       />
     ),
     "list change": (
-      <ChangeDialog
+      <TrustChangeDialog
         plan={{
           planId: "1",
           lines: [{ entry: { written: text, thumbprint: null, dirt: [] }, state: "removed" }],

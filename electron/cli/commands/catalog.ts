@@ -96,8 +96,13 @@ async function update({ file, dryRun, json }: Extract<CatalogRequest, { action: 
   );
 }
 
+/** Which list of certified connectors is used. */
+export type CatalogFactsJson = Pick<CatalogueView, "facts">;
+/** The entries that were asked for. */
+export type CatalogEntriesJson = Pick<CatalogueView, "facts" | "entries">;
+
 function printFacts({ facts }: CatalogueView, json: boolean, { stdout, words }: CommandContext): ExitCode {
-  stdout.write(json ? jsonText({ facts }) : factsText(facts, words));
+  stdout.write(json ? jsonText<CatalogFactsJson>({ facts }) : factsText(facts, words));
   return exitCode.success;
 }
 
@@ -118,7 +123,7 @@ function printList({ facts, entries }: CatalogueView, { text, json }: ListReques
     .split(/\s+/u)
     .filter((word) => word !== "");
   const found = entries.filter((entry) => words.every((word) => searchableText(entry).includes(word)));
-  if (json) stdout.write(jsonText({ facts, entries: found }));
+  if (json) stdout.write(jsonText<CatalogEntriesJson>({ facts, entries: found }));
   else {
     stdout.write(found.length === 0 ? `${said.nothingAlike}\n` : renderTable(found, columnsIn(context.words), styleOf(context)));
     stdout.write(factsText(facts, context.words));
@@ -134,7 +139,7 @@ function printEntries({ facts, entries }: CatalogueView, { name, json }: ShowReq
   const wanted = name.trim().toLowerCase();
   const named = entries.filter((entry) => entry.name.toLowerCase() === wanted);
   const found = named.length > 0 ? named : entries.filter(({ kinds }) => kinds.some((kind) => kind.toLowerCase() === wanted));
-  if (json) stdout.write(jsonText({ facts, entries: found }));
+  if (json) stdout.write(jsonText<CatalogEntriesJson>({ facts, entries: found }));
   else {
     const { paint } = styleOf(context);
     const blocks = found.map((entry) => {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { OutputFailure } from "../../../shared/model/publish.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
@@ -58,11 +59,26 @@ function parseCertificate(
   return ok({ ...others, name: name.trim(), output, days: days ?? usualDays });
 }
 
+/** Both are paths. `failure`: why nothing was written. */
+export type CertificateMadeJson =
+  | {
+      readonly kind: "certificate";
+      readonly done: true;
+      readonly key: string;
+      readonly certificate: string;
+      readonly sha1: string;
+      readonly sha256: string;
+      readonly notAfter: string;
+    }
+  | { readonly kind: "certificate"; readonly done: false; readonly failure: CertificateFailureJson };
+
+export type CertificateFailureJson = OutputFailure | { readonly kind: "no-password-there" | "password-not-usable" };
+
 async function makeCertificate(request: CertificateRequest, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, cwd, now } = context;
   const { publish } = context.words.common;
-  const refuse = (failure: { readonly kind: string }, sentence: string): ExitCode => {
-    if (request.json) stdout.write(jsonText({ kind: "certificate", done: false, failure }));
+  const refuse = (failure: CertificateFailureJson, sentence: string): ExitCode => {
+    if (request.json) stdout.write(jsonText<CertificateMadeJson>({ kind: "certificate", done: false, failure }));
     stderr.write(`${sentence} ${publish.nothingWritten}\n`);
     return exitCode.refused;
   };
@@ -85,7 +101,8 @@ async function makeCertificate(request: CertificateRequest, context: CommandCont
     return refuse(second.error, describeProblem(second.error, publish.outputFailures));
   }
   const { sha1, sha256, notAfter } = made.facts;
-  if (request.json) stdout.write(jsonText({ kind: "certificate", done: true, key, certificate, sha1, sha256, notAfter }));
+  if (request.json)
+    stdout.write(jsonText<CertificateMadeJson>({ kind: "certificate", done: true, key, certificate, sha1, sha256, notAfter }));
   else {
     const text = wrap(publish.certificateMade(foreignPath(key), foreignPath(certificate)), stdout.columns, "");
     stdout.write(`${text}  SHA-1    ${sha1}\n  SHA-256  ${sha256}\n${wrap(publish.certificateProves, stdout.columns, "")}`);

@@ -6,7 +6,7 @@ import { describeProblem } from "../../../shared/words/describe/describe-publish
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { checkConnector } from "../../engine/publish/check/check-connector.ts";
 import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
-import { checkJson } from "../../engine/publish/check/output/check-json.ts";
+import { checkJson, type CheckJson } from "../../engine/publish/check/output/check-json.ts";
 import { sarifOf } from "../../engine/publish/check/output/sarif.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { choice, defineCommand, exclude, flag, isFor, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -64,7 +64,7 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
     };
     const checked = await checkConnector(path, choices, { files, inspector });
     if (!checked.ok) {
-      if (request.json) stdout.write(jsonText({ kind: "check", failure: checked.error }));
+      if (request.json) stdout.write(jsonText<CheckedJson>({ kind: "check", failure: checked.error }));
       stderr.write(`${describeCheckFailure(checked.error, context.words.common.publishCheck)}\n`);
       return exitCodeOfFailure(checked.error);
     }
@@ -84,11 +84,14 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
   }
 }
 
+/** The report, or why nothing was checked. */
+export type CheckedJson = CheckJson | { readonly kind: "check"; readonly failure: CheckFailure };
+
 function writtenAs(request: CheckRequest, report: CheckReport, context: CommandContext): string {
   const { cwd, version } = context;
-  if (request.json) return jsonText(checkJson(report));
+  if (request.json) return jsonText<CheckedJson>(checkJson(report));
   if (request.html) return checkHtml(report, context.words.shown);
-  if (request.sarif) return jsonText(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
+  if (request.sarif) return jsonText<object>(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
   const style = styleOf(context);
   return describeCheck(report, { ...style, culture: "", ...(request.output === null ? {} : { paint: (one: string) => one }) });
 }

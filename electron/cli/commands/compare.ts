@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Failure } from "../../../shared/contract/commands.ts";
 import type { InspectedFile, TextDifferences } from "../../../shared/model/part-content.ts";
-import type { ComparedWith, ConnectorComparison } from "../../../shared/model/shadow.ts";
+import type { ComparedWith, ConnectorComparison, Uncertainty } from "../../../shared/model/shadow.ts";
 import { describeBreakage, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import { plainEn } from "../../../shared/words/plain-words.ts";
@@ -13,6 +13,7 @@ import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { findConnector, type NamingFailure } from "../find-subjects.ts";
+import type { BreakageJson } from "../output/describe-install.ts";
 import { each, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { cell } from "../output/paint.ts";
@@ -66,7 +67,7 @@ function compare({ one, other, json, text }: CompareRequest, context: CommandCon
       return exitCode.unreadable;
     }
     const differences = text ? await compareTextsOf(before.value, after.value, engine) : null;
-    if (json) await writeJson({ ...comparisonJson(compared.value), ...textJson(differences) }, context.stdout);
+    if (json) await writeJson<ComparisonJson>({ ...comparisonJson(compared.value), ...textJson(differences) }, context.stdout);
     else {
       const { stdout } = context;
       stdout.write(describeComparison(compared.value, { one, other }, context));
@@ -116,10 +117,21 @@ async function inspectedFile(id: ConnectorId, engine: Engine): Promise<Inspected
   return { id, sha256: record.value.content.inspection.sha256 };
 }
 
-const textJson = (differences: ComparedTexts | null): object =>
+const textJson = (differences: ComparedTexts | null): Pick<ComparisonJson, "text" | "textFailure"> =>
   differences === null ? {} : { text: differences.ok ? differences.value : null, textFailure: differences.ok ? null : differences.error };
 
-function comparisonJson(comparison: ConnectorComparison): object {
+/** What would change for users if the other connector replaced the one. */
+export interface ComparisonJson extends Omit<ConnectorComparison, "breakages" | "uncertain"> {
+  readonly breakages: readonly BreakageJson[];
+  readonly uncertain: readonly UncertaintyJson[];
+  /** How the texts differ, where that was asked for; null where it could not be compared. */
+  readonly text?: TextDifferences | null;
+  readonly textFailure?: Failure<"compareTexts">["kind"] | "no-file" | null;
+}
+
+export type UncertaintyJson = Uncertainty & { readonly message: string };
+
+function comparisonJson(comparison: ConnectorComparison) {
   const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, plainEn.shadow) }));
   const uncertain = each(comparison.uncertain, (one) => ({ ...one, message: describeUncertainty(one, plainEn.shadow) }));
   return { ...comparison, breakages, uncertain };

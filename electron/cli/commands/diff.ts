@@ -8,7 +8,7 @@ import { badOption, defineCommand, type ArgumentFailure, type OptionValues } fro
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { describeDifference, differenceJson, type ComparedPair } from "../output/describe-snapshots.ts";
+import { describeDifference, differenceJson, type ComparedPair, type SnapshotDifferenceJson } from "../output/describe-snapshots.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -63,5 +63,7 @@ function writeDifference(
   compared: ComparedPair,
   { json, context }: { readonly json: boolean; readonly context: CommandContext },
 ): void {
-  context.stdout.write(json ? jsonText(differenceJson(difference, compared)) : describeDifference(difference, compared, context));
+  context.stdout.write(
+    json ? jsonText<SnapshotDifferenceJson>(differenceJson(difference, compared)) : describeDifference(difference, compared, context),
+  );
 }

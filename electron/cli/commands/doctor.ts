@@ -2,8 +2,8 @@ import { unreachable } from "../../../shared/base/impossible.ts";
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
-import { repairNames } from "../../../shared/model/diagnosis.ts";
-import { isUnready } from "../../../shared/model/gateway.ts";
+import { repairNames, type Repair, type RepairPlan } from "../../../shared/model/diagnosis.ts";
+import { isUnready, type GatewayView } from "../../../shared/model/gateway.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeAccess, describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { describeRepair as describePlan } from "../../../shared/words/describe/describe-repair.ts";
@@ -17,9 +17,17 @@ import { withEngine, type Session } from "../engine-session.ts";
 import { plainEn } from "../../../shared/words/plain-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readPolicy } from "../judging-context.ts";
-import { describeDiagnosis, describeReadiness, describeRepair, diagnosisJson, readinessJson } from "../output/describe-diagnosis.ts";
-import { describeReportDiagnosis, describeUse, reportDiagnosisJson } from "../output/describe-report.ts";
-import { describeProject, projectJson } from "../output/describe-project.ts";
+import {
+  describeDiagnosis,
+  describeReadiness,
+  describeRepair,
+  diagnosisJson,
+  readinessJson,
+  type DiagnosisJson,
+  type ReadinessJson,
+} from "../output/describe-diagnosis.ts";
+import { describeReportDiagnosis, describeUse, reportDiagnosisJson, type ReportDiagnosisJson } from "../output/describe-report.ts";
+import { describeProject, projectJson, type ProjectJson } from "../output/describe-project.ts";
 import { each, jsonText, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { printablePath } from "../output/paint.ts";
@@ -99,6 +107,34 @@ async function doctor(request: DoctorRequest, context: CommandContext): Promise<
   );
 }
 
+/** Why connectors do not show in Get data, and why reports may fail. */
+export interface DoctorJson extends ProjectsJson {
+  readonly files: readonly DiagnosisJson[];
+  /** Absent where no report was named. */
+  readonly reports?: readonly ReportDiagnosisJson[];
+}
+
+/** Whether builds are newer than what is installed. */
+export interface ProjectsJson {
+  readonly projects: readonly ProjectJson[];
+}
+
+/** What a gateway can do with each connector. */
+export interface GatewayJson extends Pick<GatewayView, "service" | "folders"> {
+  readonly connectors: readonly ReadinessJson[];
+  /** Sentences about what cannot be seen from this computer. */
+  readonly reminders: readonly string[];
+}
+
+/** One repair. */
+export interface MendedJson extends Repair, Pick<RepairPlan, "packing" | "signature" | "obstacle"> {
+  readonly kind: "repair";
+  readonly path: string;
+  readonly done: boolean;
+  /** By which `undo` takes it back. */
+  readonly historyId: number | null;
+}
+
 async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
   const { stdout, stderr } = context;
   const { common } = context.words;
@@ -117,7 +153,7 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
   const plan = planned.value;
   const report = (historyId: number | null, obstacle: CleanupObstacle | null, isDone: boolean): void =>
     stdout.write(
-      jsonText({
+      jsonText<MendedJson>({
         kind: "repair",
         path: file.path,
         ...repair,
@@ -166,7 +202,7 @@ async function reportGateway({ json }: DoctorRequest, { engine, context }: Sessi
   const { connectors: found, folders, service } = reply.value;
   if (json) {
     const reminders = [plainEn.diagnosis.gateway.cluster];
-    await writeJson({ service, folders, connectors: each(found, readinessJson), reminders }, stdout);
+    await writeJson<GatewayJson>({ service, folders, connectors: each(found, readinessJson), reminders }, stdout);
   } else {
     const style = styleOf(context);
     const connectors = found.length === 0 ? [`${common.diagnosis.nothing}\n`] : found.map((one) => describeReadiness(one, style));
@@ -191,7 +227,7 @@ async function print({ files, reports }: Diagnosed, { json }: DoctorRequest, { e
   const projects = await engine.projectFolders.list();
   if (json) {
     const others = reports.length === 0 ? {} : { reports: reportsJson };
-    return writeJson({ files: each(files, diagnosisJson), projects: each(projects, projectJson), ...others }, stdout);
+    return writeJson<DoctorJson>({ files: each(files, diagnosisJson), projects: each(projects, projectJson), ...others }, stdout);
   }
   const style = styleOf(context);
   stdout.write(reports.map(({ name, diagnosis }) => describeReportDiagnosis(name, diagnosis, style)).join("\n"));
@@ -206,7 +242,7 @@ async function reportProject(folder: string, { json, remember, forget }: DoctorR
   const path = resolve(cwd, folder);
   const project = await engine.projectFolders.look(path);
   const kept = remember ? await engine.projectFolders.add(path) : forget ? engine.projectFolders.remove(project.id) : null;
-  if (json) await writeJson({ projects: each([project], projectJson) }, stdout);
+  if (json) await writeJson<ProjectsJson>({ projects: each([project], projectJson) }, stdout);
   else stdout.write(describeProject(project, styleOf(context)));
   if (kept?.ok === false && kept.error !== "already-added") {
     // The reasons that the window gives for its own folders.

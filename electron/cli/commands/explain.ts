@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { severities, isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
+import { severities, isFindingKind, severity, type FindingKind, type Severity } from "../../../shared/model/finding.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
@@ -54,7 +54,7 @@ function listFindings(json: boolean, context: CommandContext): Promise<ExitCode>
     { title: titles.severity, text: (one) => severityNames[one.severity], colour: (one) => one.severity, least: 11 },
     { title: titles.title, text: ({ title }) => title, least: 12 },
   ];
-  stdout.write(json ? jsonText({ findings }) : renderTable(findings, columns, styleOf(context)));
+  stdout.write(json ? jsonText<FindingKindsJson>({ findings }) : renderTable(findings, columns, styleOf(context)));
   return Promise.resolve(exitCode.success);
 }
 
@@ -76,9 +76,21 @@ async function readPage(file: URL): Promise<Page | null> {
   return markdown === null ? null : parsePage(printableLines(markdown));
 }
 
+export interface FindingKindsJson {
+  readonly findings: readonly { readonly kind: FindingKind; readonly title: string; readonly severity: Severity }[];
+}
+
+/** What a finding means, what is known, what to do. */
+export interface FindingPageJson {
+  readonly kind: FindingKind;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly sections: readonly { readonly heading: string; readonly text: string }[];
+}
+
 function pageJson(kind: FindingKind, { title, sections }: Page): string {
   const texts = sections.map(({ heading, markdown }) => ({ heading, text: markdownText(markdown, Infinity, "").trimEnd() }));
-  return jsonText({ kind, title, severity: severity[kind], sections: texts });
+  return jsonText<FindingPageJson>({ kind, title, severity: severity[kind], sections: texts });
 }
 
 function pageText({ title, introduction, sections }: Page, { stdout, environment }: CommandContext): string {

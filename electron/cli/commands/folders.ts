@@ -14,7 +14,7 @@ import { defineCommand, flag, isFor, takesOneOf, type ArgumentFailure, type Opti
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { describeFolderView, folderViewJson } from "../output/describe-folders.ts";
+import { describeFolderView, folderViewJson, type FoldersJson } from "../output/describe-folders.ts";
 import { jsonText } from "../output/json.ts";
 import { styleOf } from "../output/style.ts";
 import { transferFiles } from "../transfer-files.ts";
@@ -105,7 +105,7 @@ function manageFolders(request: FoldersRequest, context: CommandContext): Promis
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
   const view = await lookAtFolders(context, inspector.readFolder).finally(inspector.close);
-  context.stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, styleOf(context)));
+  context.stdout.write(asJson ? jsonText<FoldersJson>(folderViewJson(view)) : describeFolderView(view, styleOf(context)));
   return view.folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }
 
@@ -145,6 +145,13 @@ function remove(path: string, asJson: boolean, context: CommandContext): Promise
   });
 }
 
+/** The folder that was made, or removed again. */
+export interface FolderChangeJson {
+  readonly kind: FolderChange["command"];
+  readonly path: string | null;
+  readonly done: boolean;
+}
+
 interface FolderChange {
   readonly find: (folders: readonly FolderEntry[]) => FolderEntry | undefined;
   readonly command: "createFolder" | "removeCreatedFolder";
@@ -174,7 +181,7 @@ function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext,
       const isPossible = change.command === "createFolder" ? folder?.canCreate : folder?.canRemove;
       const report = (isDone: boolean) =>
         json
-          ? context.stdout.write(jsonText({ kind: change.command, path: folder?.path ?? null, done: isDone }))
+          ? context.stdout.write(jsonText<FolderChangeJson>({ kind: change.command, path: folder?.path ?? null, done: isDone }))
           : context.stdout.write(isDone ? `${change.done(folder?.path ?? "")}\n` : `${folder?.path ?? ""}\n`);
       if (dryRun && folder !== undefined && isPossible === true) {
         report(false);

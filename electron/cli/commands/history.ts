@@ -84,7 +84,7 @@ function showHistory(request: HistoryRequest, context: CommandContext): Promise<
     const unreadable = newest.ok ? newest.value.unreadable : null;
     if (unreadable !== null) {
       context.stderr.write(`${context.words.common.cleanup.historyUnreadable} ${describeRecordsFailure(unreadable, context.words)}\n`);
-      if (format === "json") context.stdout.write(jsonText([]));
+      if (format === "json") context.stdout.write(jsonText<HistoryJson>([]));
       return exitCode.unreadable;
     }
     if (format === "text") return describeHistory(request, engine, context);
@@ -96,10 +96,14 @@ function showHistory(request: HistoryRequest, context: CommandContext): Promise<
   });
 }
 
+/** What happened to connector files, newest first. */
+export type HistoryJson = readonly HistoryEvent[];
+
 function escapedJson(written: string): string {
   const events = parseJson(written, anything, written.length);
   invariant(events.ok, "an export is JSON");
-  return jsonText(events.value);
+  // The text is what `historyAsJson` makes of events.
+  return jsonText<HistoryJson>(events.value as HistoryJson);
 }
 
 async function describeHistory(request: HistoryRequest, { handlers }: Engine, context: CommandContext): Promise<ExitCode> {

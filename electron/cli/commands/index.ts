@@ -37,6 +37,7 @@ export const commands = {
   "diff": () => import("./diff.ts"),
   "merge": () => import("./merge.ts"),
   "policy": () => import("./policy.ts"),
+  "export": () => import("./export.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

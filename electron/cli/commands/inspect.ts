@@ -1,3 +1,5 @@
+import type { PartFacts } from "../../../shared/model/inspection.ts";
+import type { FileJson } from "../../engine/support/file-json-types.ts";
 import { defineCommand, exclude, flag, text, withNames } from "../command.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
@@ -7,7 +9,7 @@ import { inspectEach, inspectFiles } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
 import { describeFile, explainHint } from "../output/describe-file.ts";
 import { each, writeJson } from "../output/json.ts";
-import { describeParts, partJson, partNotice, partText, readPart } from "../output/part-content.ts";
+import { describeParts, partJson, partNotice, partText, readPart, type PartJson } from "../output/part-content.ts";
 import { printablePath } from "../output/paint.ts";
 import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
@@ -56,7 +58,7 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
   const judged = await inspectFiles(request.files, checkContext.value, { context, isQuick: request.quick });
   const findings = judged.flatMap((one) => one.findings);
   if (request.json)
-    await writeJson(
+    await writeJson<readonly FileJson[]>(
       each(judged, (one) => fileJson(one, checkContext.value.now)),
       stdout,
     );
@@ -65,6 +67,18 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
     stdout.write(judged.map((one) => describeFile(one, checkContext.value, style)).join("\n") + explainHint(findings, style));
   }
   return exitCodeOf(findings);
+}
+
+/** The parts of a file in the order of its archive; null where it is no connector. */
+export interface FilePartsJson {
+  readonly file: string;
+  readonly parts: readonly PartFacts[] | null;
+}
+
+/** One part of a file; null where the file is no connector. */
+export interface FilePartJson {
+  readonly file: string;
+  readonly part: PartJson | null;
 }
 
 /** What is in the files instead of what they are: nothing is judged, so only what cannot be read is a failure. */
@@ -77,8 +91,8 @@ async function showParts({ files, part, json }: InspectRequest, checkContext: Ch
   const style = { ...styleOf(context), culture: "" };
   const isConnector = ({ judged: { content } }: (typeof all)[number]): boolean => content.ok && content.value.kind === "inspected";
   if (json)
-    await writeJson(
-      each(all, ({ judged, read }) => {
+    await writeJson<readonly (FilePartsJson | FilePartJson)[]>(
+      each(all, ({ judged, read }): FilePartsJson | FilePartJson => {
         const { content, file } = judged;
         const parts = content.ok && content.value.kind === "inspected" ? content.value.inspection.parts : null;
         return part === null ? { file, parts } : { file, part: partJson(read) };

@@ -9,6 +9,7 @@ import { compareThumbprint } from "../../../shared/model/thumbprint-comparison.t
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { connectorId, openedFolder } from "../../engine/scan/connector-id.ts";
+import type { FileJson } from "../../engine/support/file-json-types.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
 import { badOption, defineCommand, exclude, flag, parsedText, withNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -16,8 +17,8 @@ import { askForConsent, reportNoConsent } from "../consent.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { JudgedFile } from "../inspect-files.ts";
-import { describeInstalled, describeReview, installJson, type ReviewedFile } from "../output/describe-install.ts";
-import { describeImpact, impactJson } from "../output/describe-report.ts";
+import { describeInstalled, describeReview, installJson, type InstallFileJson, type ReviewedFile } from "../output/describe-install.ts";
+import { describeImpact, impactJson, type ImpactJson } from "../output/describe-report.ts";
 import { describeFile, type TextStyle } from "../output/describe-file.ts";
 import { each, writeJson } from "../output/json.ts";
 import { styleOf } from "../output/style.ts";
@@ -123,7 +124,7 @@ async function reportUnread(
   }));
   const style = { ...styleOf(context), culture: "" };
   if (json)
-    await writeJson(
+    await writeJson<InstallJson>(
       { kind: "install", done: false, folder: null, files: each(judged, (one) => fileJson(one, checks.now)) },
       context.stdout,
     );
@@ -155,6 +156,18 @@ function refusalOf(
 /** The same bytes elsewhere clash as well: Power BI loads one of the two. */
 const isInTheWay = ({ relation }: InstallRival): boolean => relation !== "same-content";
 
+/** What is or would be installed. Where a file could not be read, `folder` is null and nothing was planned. */
+export type InstallJson =
+  | { readonly kind: "install"; readonly done: false; readonly folder: null; readonly files: readonly FileJson[] }
+  | {
+      readonly kind: "install";
+      /** False where nothing was tried. */
+      readonly done: boolean;
+      readonly folder: InstallPlan["folder"];
+      readonly reports: ImpactJson | null;
+      readonly files: readonly InstallFileJson[];
+    };
+
 interface InstallSession {
   readonly request: InstallRequest;
   readonly engine: Engine;
@@ -170,7 +183,7 @@ async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, sessi
   const whole =
     files.map((file) => describeReview(file, checks, style)).join("\n") + describeImpact(plan.reports, style, { isInstall: true });
   const json = (done: boolean, outcomeOf: (file: ReviewedFile) => Parameters<typeof installJson>[1]) =>
-    writeJson(
+    writeJson<InstallJson>(
       {
         kind: "install",
         done,

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { describeSnapshotFailure } from "../../../shared/words/describe/describe-snapshots.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
 import { findSnapshots } from "../../engine/snapshots/find-snapshots.ts";
-import { mergeSnapshots } from "../../engine/snapshots/merge-snapshots.ts";
+import { mergeSnapshots, type Merged, type MergeFailure } from "../../engine/snapshots/merge-snapshots.ts";
 import { badOption, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -44,6 +44,17 @@ function parseMerge(values: OptionValues<typeof options>, names: readonly string
   return resolve(request.html) === resolve(request.csv) ? badOption((words) => words.merge.samePath) : ok(request);
 }
 
+export type MergeJson =
+  | (MergeFilesJson & { readonly done: false; readonly failure: MergeFailure })
+  | (MergeFilesJson & { readonly done: true; readonly failure: null } & Merged);
+
+/** Paths of what is written. */
+export interface MergeFilesJson {
+  readonly kind: "merge";
+  readonly html: string;
+  readonly csv: string;
+}
+
 async function merge({ names, html, csv, replace, json }: MergeRequest, context: CommandContext): Promise<ExitCode> {
   const { cwd, stdout, stderr, version, now } = context;
   const words = context.words.commandLine.merge;
@@ -58,7 +69,10 @@ async function merge({ names, html, csv, replace, json }: MergeRequest, context:
     onNothing: (given) => stderr.write(`${words.nothingFound(foreign(given))}\n`),
   });
   if (!merged.ok) {
-    if (json) stdout.write(jsonText({ kind: "merge", html: places.html.path, csv: places.csv.path, done: false, failure: merged.error }));
+    if (json)
+      stdout.write(
+        jsonText<MergeJson>({ kind: "merge", html: places.html.path, csv: places.csv.path, done: false, failure: merged.error }),
+      );
     switch (merged.error.kind) {
       case "no-snapshot":
         stderr.write(`${words.noSnapshot}\n`);
@@ -72,7 +86,9 @@ async function merge({ names, html, csv, replace, json }: MergeRequest, context:
     }
   }
   if (json)
-    stdout.write(jsonText({ kind: "merge", html: places.html.path, csv: places.csv.path, done: true, failure: null, ...merged.value }));
+    stdout.write(
+      jsonText<MergeJson>({ kind: "merge", html: places.html.path, csv: places.csv.path, done: true, failure: null, ...merged.value }),
+    );
   else {
     const saved = words.saved(foreignPath(places.html.path), foreignPath(places.csv.path));
     stdout.write(wrap(`${words.done(merged.value)} ${saved}`, stdout.columns, ""));

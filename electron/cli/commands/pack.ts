@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
+import type { LeftOut, OutputFailure, PackedFile, PackFailure } from "../../../shared/model/publish.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
@@ -90,6 +92,28 @@ async function pack(request: PackRequest, context: CommandContext): Promise<Exit
   }
 }
 
+export type PackJson = PackedJson | NotPackedJson;
+
+export interface NotPackedJson {
+  readonly kind: "pack";
+  readonly done: false;
+  readonly failure: PackFailure | OutputFailure;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface PackedJson {
+  readonly kind: "pack";
+  /** False where it was built and could not be installed. */
+  readonly done: boolean;
+  /** Path of the connector. */
+  readonly file: string;
+  readonly packed: readonly PackedFile[];
+  readonly leftOut: readonly LeftOut[];
+  readonly codeCheck: CodeCheck;
+  /** Absent where it was not to be installed. */
+  readonly installed?: InstalledBuild | { readonly failure: InstallProblem };
+}
+
 async function buildOnce(run: PackRun): Promise<void> {
   const { request, context, files, inspector } = run;
   const { stdout, stderr, cwd } = context;
@@ -97,8 +121,8 @@ async function buildOnce(run: PackRun): Promise<void> {
   const { common } = context.words;
   const wasDone = run.isDone;
   run.isDone = false;
-  const refuse = (answer: object, sentence: string): void => {
-    if (json) stdout.write(jsonText({ kind: "pack", done: false, ...answer }));
+  const refuse = (answer: Pick<NotPackedJson, "failure" | "leftOut">, sentence: string): void => {
+    if (json) stdout.write(jsonText<PackJson>({ kind: "pack", done: false, ...answer }));
     stderr.write(`${sentence}\n`);
   };
   const built = await buildConnector(resolve(cwd, request.folder), { include, exclude }, { files, inspector });
@@ -129,7 +153,7 @@ async function buildOnce(run: PackRun): Promise<void> {
   run.isDone = installed?.ok !== false;
   if (json) {
     const answer = installed === null ? {} : { installed: installed.ok ? installed.value : { failure: installed.error } };
-    stdout.write(jsonText({ kind: "pack", done: run.isDone, file: path, packed, leftOut, codeCheck, ...answer }));
+    stdout.write(jsonText<PackJson>({ kind: "pack", done: run.isDone, file: path, packed, leftOut, codeCheck, ...answer }));
   } else if (installed?.ok === true) stdout.write(installedLines(installed.value, common));
   if (installed?.ok === false) stderr.write(`${describeInstallProblem(installed.error, common)}\n`);
 }

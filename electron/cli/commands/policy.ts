@@ -16,7 +16,7 @@ import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { codeOf, fixPolicy, type FixChoice } from "../fix-policy.ts";
 import { reportNotSaved } from "../name-files.ts";
-import { describePolicyReport, policyJson, type CheckedComputer } from "../output/describe-policy.ts";
+import { type CheckedComputer, describePolicyReport, policyJson, type PolicyJson } from "../output/describe-policy.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { reportUnreadSnapshot } from "./diff.ts";
@@ -90,7 +90,7 @@ async function checkPolicy(request: Extract<PolicyRequest, { action: "check" }>,
       if (fix !== null) return fixPolicy(policy, fix, session);
       const { snapshot, report } = await engine.policies.check(policy);
       const computer = { file: null, snapshot, report };
-      context.stdout.write(json ? jsonText(policyJson(policy, [computer])) : describePolicyReport(computer, context));
+      context.stdout.write(json ? jsonText<PolicyJson>(policyJson(policy, [computer])) : describePolicyReport(computer, context));
       return codeOf(report.outcome);
     },
     { dryRun: fix === null || fix.dryRun },
@@ -125,7 +125,7 @@ async function checkSnapshots(
     if (json) checked.push(one);
     else stdout.write(`${describePolicyReport(one, context)}\n`);
   }
-  stdout.write(json ? jsonText(policyJson(policy, checked)) : `${words.computers(counts)}\n`);
+  stdout.write(json ? jsonText<PolicyJson>(policyJson(policy, checked)) : `${words.computers(counts)}\n`);
   if (counts.different > 0) return exitCode.danger;
   return counts.unknown + counts.failed > 0 ? exitCode.unreadable : exitCode.success;
 }

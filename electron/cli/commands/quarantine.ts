@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
+import type { QuarantineAge, QuarantinedFile, QuarantineView } from "../../../shared/model/cleanup.ts";
 import type { CommandLineWords } from "../../../shared/words/words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { defineCommand, parsedText, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -88,7 +88,7 @@ async function listQuarantine(json: boolean, { handlers }: Engine, context: Comm
   if (!view.ok) return exitCode.unreadable;
   const { files, sizeBytes, ages, purgeAfterDays, unreadable } = view.value;
   if (unreadable !== null) stderr.write(`${words.common.cleanup.listedFromNotes} ${describeRecordsFailure(unreadable, words)}\n`);
-  if (json) stdout.write(jsonText(view.value));
+  if (json) stdout.write(jsonText<QuarantineView>(view.value));
   else if (files.length === 0 && unreadable !== null) stdout.write(`${said.emptyFolder}\n`);
   else if (files.length === 0) stdout.write(`${said.empty}\n`);
   else {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { OutputFailure } from "../../../shared/model/publish.ts";
-import type { ReleaseFailure } from "../../../shared/model/release.ts";
+import type { ReleaseFailure, ReleaseWarning } from "../../../shared/model/release.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { loadReleaseLanguages } from "../../../shared/words/release/languages.ts";
@@ -57,13 +57,25 @@ function parseRelease(
 
 type Failed = { readonly release: ReleaseFailure } | { readonly output: OutputFailure };
 
+/** `failure`: why nothing was written. */
+export type ReleaseJson =
+  | {
+      readonly kind: "release";
+      readonly done: true;
+      readonly folder: string;
+      /** Names of what was written. */
+      readonly files: readonly string[];
+      readonly warnings: readonly ReleaseWarning[];
+    }
+  | { readonly kind: "release"; readonly done: false; readonly failure: ReleaseFailure | OutputFailure };
+
 async function release(request: ReleaseRequest, context: CommandContext): Promise<ExitCode> {
   const { stdout, stderr, cwd, now } = context;
   const files = createFiles();
   const { release: words, publish } = context.words.common;
   const refuse = (failed: Failed): ExitCode => {
     const failure = "release" in failed ? failed.release : failed.output;
-    if (request.json) stdout.write(jsonText({ kind: "release", done: false, failure }));
+    if (request.json) stdout.write(jsonText<ReleaseJson>({ kind: "release", done: false, failure }));
     const sentence =
       "release" in failed ? describeProblem(failed.release, words.failures) : describeProblem(failed.output, publish.outputFailures);
     stderr.write(`${sentence} ${publish.nothingWritten}\n`);
@@ -76,7 +88,8 @@ async function release(request: ReleaseRequest, context: CommandContext): Promis
   const saved = await saveRelease(folder, made, files);
   if (!saved.ok) return refuse({ output: saved.error });
   const warnings = releaseWarnings(facts.value, now());
-  if (request.json) stdout.write(jsonText({ kind: "release", done: true, folder, files: made.map(({ name }) => name), warnings }));
+  if (request.json)
+    stdout.write(jsonText<ReleaseJson>({ kind: "release", done: true, folder, files: made.map(({ name }) => name), warnings }));
   else {
     const lines = [words.done(foreignPath(folder), made.length), ...warnings.map((warning) => words.warnings[warning])];
     stdout.write(lines.map((line) => wrap(line, stdout.columns, "")).join(""));

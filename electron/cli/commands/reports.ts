@@ -1,12 +1,12 @@
 import { basename } from "node:path";
 import { err, ok } from "../../../shared/base/result.ts";
-import { isAvailable, type FunctionProvider, type ReportFacts } from "../../../shared/model/report.ts";
+import { isAvailable, type FunctionProvider, type NotReadReason, type ReportFacts } from "../../../shared/model/report.ts";
 import type { ReportMovement } from "../../../shared/model/known-report.ts";
 import { describeMovement } from "../../../shared/words/describe/describe-report.ts";
 import { plainEn } from "../../../shared/words/plain-words.ts";
 import { fileStem } from "../../engine/catalogue/catalogue.ts";
 import type { FunctionProviders } from "../../engine/inventory/function-providers.ts";
-import { findReports, type FoundReports } from "../../engine/reports/find-reports.ts";
+import { findReports, type FoundReport, type FoundReports } from "../../engine/reports/find-reports.ts";
 import { functionsOf, movementsOf, type ReportSources } from "../../engine/inventory/report-functions.ts";
 import type { ReadReport } from "../../engine/scan/read-reports.ts";
 import { defineCommand, flag, text, withNames } from "../command.ts";
@@ -14,9 +14,9 @@ import { foreign } from "../../../shared/words/foreign-text.ts";
 import type { CommandContext, CommandWords } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { each, writeJson } from "../output/json.ts";
+import { each, jsonText, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { movementJson } from "../output/describe-report.ts";
+import { movementJson, type MovementJson } from "../output/describe-report.ts";
 import { cell, printablePath } from "../output/paint.ts";
 import { styleOf } from "../output/style.ts";
 import { renderTable, type Column } from "../output/table.ts";
@@ -49,7 +49,7 @@ export const command = defineCommand({
 });
 
 async function showReports(request: ReportsRequest, context: CommandContext): Promise<ExitCode> {
-  if (request.forget) return forgetReports(context);
+  if (request.forget) return forgetReports(request.json, context);
   const cancel = new AbortController();
   const release = context.onInterrupt?.(() => cancel.abort());
   try {
@@ -64,7 +64,7 @@ async function showReports(request: ReportsRequest, context: CommandContext): Pr
       const reports = read.map((one) => reportOf(one, { providers, catalogue }));
       const shown = reports.map((report) => ({ ...report, calls: report.calls.filter((call) => isWanted(call, request)) }));
       const kept = isFiltered(request) ? shown.filter(({ calls, facts }) => calls.length > 0 || facts === null) : shown;
-      if (request.json) await writeJson(each(kept, reportJson), context.stdout);
+      if (request.json) await writeJson<readonly ReportJson[]>(each(kept, reportJson), context.stdout);
       else writeText(kept, { all: reports, found, providers, request }, context);
       return exitCodeOfReports(reports, found, cancel.signal.aborted);
     });
@@ -73,10 +73,11 @@ async function showReports(request: ReportsRequest, context: CommandContext): Pr
   }
 }
 
-const forgetReports = (context: CommandContext): Promise<ExitCode> =>
+const forgetReports = (json: boolean, context: CommandContext): Promise<ExitCode> =>
   withEngine(context, async (engine) => {
     const forgotten = await engine.handlers.forgetReports(null);
-    if (forgotten.ok) context.stdout.write(`${context.words.commandLine.reports.forgotten}\n`);
+    const { forgotten: said } = context.words.commandLine.reports;
+    if (forgotten.ok) context.stdout.write(json ? jsonText<ForgottenJson>({ kind: "forget-reports", done: true }) : `${said}\n`);
     else context.stderr.write(`${context.words.common.window.failures.of("forgetReports", forgotten.error.kind)}\n`);
     return forgotten.ok ? exitCode.success : exitCode.refused;
   });
@@ -141,7 +142,51 @@ function exitCodeOfReports(reports: readonly Report[], { unreadFolders }: FoundR
   return isUnread ? exitCode.unreadable : exitCode.success;
 }
 
-function reportJson({ report, outcome, facts, calls, movements }: Report): object {
+/** One report: which functions its queries call, and who provides them. */
+export type ReportJson = ReadReportJson | UnreadReportJson;
+
+interface ReportHeadJson {
+  readonly file: string;
+  /** Names of the reports that are made of this model. */
+  readonly reports: FoundReport["reports"];
+}
+
+export interface UnreadReportJson extends ReportHeadJson {
+  readonly read: false;
+  readonly because: NotReadReason;
+  readonly message: string;
+}
+
+export interface ReadReportJson
+  extends ReportHeadJson, Pick<ReportFacts, "container" | "version" | "mLives" | "live" | "isWhole" | "queries"> {
+  readonly read: true;
+  readonly calls: readonly CallJson[];
+  /** Functions that are used without a call. */
+  readonly mentions: readonly MentionJson[];
+  /** What Microsoft plans for connectors that it uses. */
+  readonly movements: readonly MovementJson[];
+}
+
+export interface MentionJson {
+  readonly function: string;
+  readonly query: string;
+  readonly providers: readonly FunctionProvider[];
+}
+
+export interface CallJson extends MentionJson {
+  /** First arguments that are texts. */
+  readonly arguments: readonly string[];
+  /** Nobody is known to provide it. */
+  readonly isMissing: boolean;
+}
+
+/** The readings of all reports were deleted. */
+export interface ForgottenJson {
+  readonly kind: "forget-reports";
+  readonly done: true;
+}
+
+function reportJson({ report, outcome, facts, calls, movements }: Report): ReportJson {
   const common = { file: report.name, reports: report.reports };
   if (outcome.kind === "not-read" || facts === null) {
     const because = outcome.kind === "not-read" ? outcome.because : "reader-failed";
@@ -165,7 +210,7 @@ function reportJson({ report, outcome, facts, calls, movements }: Report): objec
   };
 }
 
-const callJson = ({ function: name, query, providers }: Call): object => ({ function: name, query, providers });
+const callJson = ({ function: name, query, providers }: Call): MentionJson => ({ function: name, query, providers });
 
 interface Shown {
   /** Before `--uses` and `--missing`. */

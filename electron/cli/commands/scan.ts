@@ -12,7 +12,7 @@ import { scan } from "../../engine/scan/scan.ts";
 import { nameInspector, noMemory, type ScanMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
 import { openRemembered } from "../../engine/store/open-store.ts";
 import { createScanMemory } from "../../engine/store/scan-memory.ts";
-import { scanJson, type Scanned } from "../../engine/support/scan-json.ts";
+import { scanJson, type ScanJson, type Scanned } from "../../engine/support/scan-json.ts";
 import { defineCommand, flag } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import type { Overrides } from "../engine-session.ts";
@@ -140,7 +140,7 @@ async function print(
   { json, all }: ScanRequest,
   context: CommandContext,
 ): Promise<void> {
-  if (json) await writeJson(scanJson(scannedJson(files, assembly), context.now()), context.stdout);
+  if (json) await writeJson<ScanJson>(scanJson(scannedJson(files, assembly), context.now()), context.stdout);
   else context.stdout.write(describeScan(assembly, files, context, { all }));
 }
 

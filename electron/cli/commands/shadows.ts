@@ -65,7 +65,7 @@ function showShadows(request: ShadowsRequest, context: CommandContext): Promise<
     }
     const plainTitles = new Map(rows.map(({ id, title }) => [id, title]));
     const naming: Naming = { titleOf, plainTitleOf: (id) => plainTitles.get(id) ?? id, nameOf: (id) => names.get(id) ?? id };
-    if (request.json) await writeJson(mapJson(map.value, pairs, naming), context.stdout);
+    if (request.json) await writeJson<ShadowMapJson>(mapJson(map.value, pairs, naming), context.stdout);
     else context.stdout.write(describeMap(map.value, pairs, { ...naming, context }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
     return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
@@ -102,12 +102,39 @@ function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
   };
 }
 
+/** Which connector may be used instead of which. */
+export interface ShadowMapJson extends Pick<ShadowMap, "today" | "catalogue" | "marks" | "pairsLeftOut"> {
+  /** Surest first. */
+  readonly pairs: readonly ShadowPairJson[];
+  readonly groups: readonly ShadowGroupJson[];
+  /** Names of files that declare more than is compared. */
+  readonly comparedInPart: readonly string[];
+  /** Names of files with code of which not all was read. */
+  readonly readInPart: readonly string[];
+}
+
+export interface ShadowPairJson extends ShadowPair {
+  readonly file: string;
+  /** Null where the other is not installed. */
+  readonly otherFile: string | null;
+  readonly title: string;
+  readonly otherTitle: string;
+  readonly message: string;
+  readonly adviceMessage: string;
+}
+
+export interface ShadowGroupJson extends ShadowGroup {
+  readonly files: readonly string[];
+  readonly message: string;
+  readonly adviceMessage: string;
+}
+
 function mapJson(
   { marks, catalogue, today, groups, pairsLeftOut, comparedInPart, readInPart }: ShadowMap,
   pairs: readonly ShadowPair[],
   naming: Naming,
-): object {
-  const shown = each(pairs, (pair) => {
+) {
+  const shown = each(pairs, (pair): ShadowPairJson => {
     const { names, files } = sidesOf(pair, naming);
     const { headline, advice } = describeShadow(pair, names, plainEn.shadow);
     const named = { file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other };
@@ -125,7 +152,7 @@ function mapJson(
   };
 }
 
-function groupJson(group: ShadowGroup, { plainTitleOf, nameOf }: Naming): object {
+function groupJson(group: ShadowGroup, { plainTitleOf, nameOf }: Naming): ShadowGroupJson {
   const { headline, advice } = describeGroup(group, { titleOf: plainTitleOf, nameOf }, plainEn.shadow);
   return { ...group, files: group.members.map(({ id }) => nameOf(id)), message: headline, adviceMessage: advice };
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { OutputFailure, SignFailure } from "../../../shared/model/publish.ts";
+import type { OutputFailure, SignFailure, SignWarning } from "../../../shared/model/publish.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
@@ -23,7 +23,13 @@ import {
   type SignedPackage,
 } from "../../engine/publish/sign/sign-package.ts";
 import { isValueOf } from "../../engine/publish/sign/signature-xml.ts";
-import { judgeCertificate, readSigningCertificate, readSigningKey, type SigningKey } from "../../engine/publish/sign/signing-key.ts";
+import {
+  judgeCertificate,
+  readSigningCertificate,
+  readSigningKey,
+  type SigningCertificate,
+  type SigningKey,
+} from "../../engine/publish/sign/signing-key.ts";
 import {
   badOption,
   defineCommand,
@@ -117,6 +123,29 @@ function parseSign(values: OptionValues<typeof options>, [file, ...more]: readon
   return ok({ ...common, file, action: "prepare", certificate, folder: prepare, replace });
 }
 
+/** `failure`: why nothing was written. */
+export type SignJson =
+  | { readonly kind: "sign"; readonly done: true; readonly file: string; readonly warnings: readonly SignWarning[] }
+  | PreparedJson
+  | {
+      readonly kind: "sign" | "prepare" | "attach";
+      readonly done: false;
+      readonly failure: SignFailure | OutputFailure | { readonly kind: "no-password-there" };
+    };
+
+/** What a token or a vault has to sign. */
+export interface PreparedJson {
+  readonly kind: "prepare";
+  readonly done: true;
+  readonly folder: string;
+  /** Names of files in the folder: the bytes, and their SHA-256 digest. */
+  readonly bytesToSign: string;
+  readonly digestToSign: string;
+  readonly digestHex: string;
+  readonly digestBase64: string;
+  readonly method: SigningCertificate["method"];
+}
+
 type Failed = { readonly sign: SignFailure } | { readonly output: OutputFailure } | "no-password-there";
 
 interface Session {
@@ -142,7 +171,7 @@ async function signFile(request: SignRequest, context: CommandContext): Promise<
   const saved = await saveOutput({ path: output, bytes: signed.value.bytes, replace: request.overwrite }, files);
   if (!saved.ok) return report({ output: saved.error }, request, context);
   const { stdout } = context;
-  if (request.json) stdout.write(jsonText({ kind: "sign", done: true, file: output, warnings: signed.value.warnings }));
+  if (request.json) stdout.write(jsonText<SignJson>({ kind: "sign", done: true, file: output, warnings: signed.value.warnings }));
   else {
     const { publish } = context.words.common;
     const lines = [publish.signed(foreignPath(output)), ...signed.value.warnings.map((warning) => publish.signWarnings[warning])];
@@ -198,7 +227,7 @@ async function prepare(request: Extract<SignRequest, { action: "prepare" }>, ses
   const { digest } = prepared.value;
   const { stdout } = context;
   const facts = { digestHex: digest.toString("hex"), digestBase64: digest.toString("base64"), method: signer.value.method };
-  if (request.json) stdout.write(jsonText({ kind: "prepare", done: true, folder, bytesToSign, digestToSign, ...facts }));
+  if (request.json) stdout.write(jsonText<SignJson>({ kind: "prepare", done: true, folder, bytesToSign, digestToSign, ...facts }));
   else {
     const { hexadecimal, base64 } = context.words.commandLine.sign;
     const digests = factLines(
@@ -239,7 +268,7 @@ const isOwnValue = (value: Buffer, { xml, signer }: PreparedSignature): boolean 
 function report(failed: Failed, { json, action }: SignRequest, { stdout, stderr, words: { common } }: CommandContext): ExitCode {
   if (json) {
     const failure = failed === "no-password-there" ? { kind: failed } : "sign" in failed ? failed.sign : failed.output;
-    stdout.write(jsonText({ kind: action, done: false, failure }));
+    stdout.write(jsonText<SignJson>({ kind: action, done: false, failure }));
   }
   stderr.write(`${sentenceOf(failed, common)} ${common.publish.nothingWritten}\n`);
   return exitCode.refused;

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { ok } from "../../../shared/base/result.ts";
+import type { OutputFailure } from "../../../shared/model/publish.ts";
 import type { BundlePreview } from "../../../shared/model/support.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
@@ -53,11 +54,13 @@ async function writeBundle(request: BundleRequest, context: CommandContext): Pro
       const archive = request.dryRun ? undefined : await engine.support.bundleArchive(prepared.value.bundleId);
       const saved = archive === undefined ? ok(undefined) : await saveOutput({ path, bytes: archive, replace: false }, files);
       if (!saved.ok) {
-        if (request.json) context.stdout.write(jsonText({ ...jsonOf(prepared.value, path), done: false, failure: saved.error }));
+        if (request.json)
+          context.stdout.write(jsonText<SupportBundleJson>({ ...jsonOf(prepared.value, path), done: false, failure: saved.error }));
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      if (request.json) context.stdout.write(jsonText({ ...jsonOf(prepared.value, path), done: !request.dryRun, failure: null }));
+      if (request.json)
+        context.stdout.write(jsonText<SupportBundleJson>({ ...jsonOf(prepared.value, path), done: !request.dryRun, failure: null }));
       else context.stdout.write(bundleLines(prepared.value, { path, isDryRun: request.dryRun, context }));
       return exitCode.success;
     },
@@ -77,7 +80,16 @@ async function freePath(folder: string, fileName: string, files: Files): Promise
   return join(folder, fileName);
 }
 
-const jsonOf = ({ entries, names, ordinaryNames, leftOut }: BundlePreview, path: string): object => ({
+/** What the archive has, or would have. */
+export interface SupportBundleJson extends Pick<BundlePreview, "entries" | "names" | "ordinaryNames" | "leftOut"> {
+  readonly kind: "support-bundle";
+  /** Path of the archive. */
+  readonly file: string;
+  readonly done: boolean;
+  readonly failure: OutputFailure | null;
+}
+
+const jsonOf = ({ entries, names, ordinaryNames, leftOut }: BundlePreview, path: string): Omit<SupportBundleJson, "done" | "failure"> => ({
   kind: "support-bundle",
   file: path,
   entries,

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { TestingState } from "../../../shared/model/shadow.ts";
+import type { TestingMark, TestingState } from "../../../shared/model/shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { localDay, planTestingMark } from "../../engine/shadows/testing-marks.ts";
@@ -65,6 +65,23 @@ function manageTestingMarks(request: TestingRequest, context: CommandContext): P
 
 type RequestTo<A extends TestingRequest["action"]> = Extract<TestingRequest, { action: A }>;
 
+export interface MarkedJson {
+  readonly mark: TestingMark;
+  readonly done: boolean;
+}
+
+export interface UnmarkedJson {
+  readonly id: ConnectorId;
+  readonly done: boolean;
+}
+
+/** Connectors that are being tested on purpose. */
+export interface MarksJson {
+  /** The day of this computer, `2027-01-31`. */
+  readonly today: string;
+  readonly marks: readonly (TestingState & { readonly file: string })[];
+}
+
 async function mark(id: ConnectorId, { until, note, dryRun, json }: RequestTo<"mark">, { engine, context }: Session): Promise<ExitCode> {
   const planned = planTestingMark({ id, until, note }, localDay(context.now()));
   if (!planned.ok) {
@@ -77,7 +94,7 @@ async function mark(id: ConnectorId, { until, note, dryRun, json }: RequestTo<"m
     return exitCode.refused;
   }
   const sentence = context.words.common.shadow.testing["in-force"](sentenceFacts(marked.value));
-  context.stdout.write(json ? jsonText({ mark: marked.value, done: !dryRun }) : `${sentence}\n`);
+  context.stdout.write(json ? jsonText<MarkedJson>({ mark: marked.value, done: !dryRun }) : `${sentence}\n`);
   return exitCode.success;
 }
 
@@ -92,7 +109,9 @@ async function clear(id: ConnectorId, { dryRun, json }: RequestTo<"clear">, { en
     );
     return exitCode.refused;
   }
-  context.stdout.write(json ? jsonText({ id, done: !dryRun }) : `${context.words.common.cleanup.events["unmarked-testing"]}.\n`);
+  context.stdout.write(
+    json ? jsonText<UnmarkedJson>({ id, done: !dryRun }) : `${context.words.common.cleanup.events["unmarked-testing"]}.\n`,
+  );
   return exitCode.success;
 }
 
@@ -103,7 +122,7 @@ async function listMarks(json: boolean, { handlers, inventory }: Engine, { stdou
   const nameOf = ({ mark: { id } }: TestingState) => rows.find((row) => row.id === id)?.name ?? id;
   const { marks, today } = map.value;
   const lines = marks.map((state) => `${cell(nameOf(state))}\n  ${words.common.shadow.testing[state.state](sentenceFacts(state.mark))}\n`);
-  if (json) stdout.write(jsonText({ today, marks: marks.map((state) => ({ file: nameOf(state), ...state })) }));
+  if (json) stdout.write(jsonText<MarksJson>({ today, marks: marks.map((state) => ({ file: nameOf(state), ...state })) }));
   else stdout.write(marks.length === 0 ? `${words.commandLine.testing.nothing}\n` : lines.join(""));
   return exitCode.success;
 }

@@ -5,7 +5,14 @@ import type { CommandContext } from "../command-context.ts";
 import { withEngine, type Overrides } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readPolicy } from "../judging-context.ts";
-import { describePublishers, describeTrust, publishersJson, trustJson } from "../output/describe-trust.ts";
+import {
+  describePublishers,
+  describeTrust,
+  publishersJson,
+  trustJson,
+  type PublishersJson,
+  type TrustListJson,
+} from "../output/describe-trust.ts";
 import { jsonText } from "../output/json.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { acceptSigner, changeTrustList, exportTrust, listBackups, restoreTrustList, revokePublisher } from "../trust-changes.ts";
@@ -100,7 +107,9 @@ async function manageTrust(request: TrustRequest, context: CommandContext): Prom
           const view = await engine.handlers.getTrust(null);
           if (!view.ok) return exitCode.unreadable;
           const { stdout } = context;
-          stdout.write(request.json ? jsonText(publishersJson(view.value, engine)) : describePublishers(view.value, session));
+          stdout.write(
+            request.json ? jsonText<PublishersJson>(publishersJson(view.value, engine)) : describePublishers(view.value, session),
+          );
           return exitCode.success;
         }
         case "backups":
@@ -132,7 +141,7 @@ async function listTrusted({ trusted, json }: Extract<TrustRequest, { action: "l
       const view = await engine.handlers.getTrust(null);
       if (!view.ok) return exitCode.unreadable;
       const session = { engine, context };
-      context.stdout.write(json ? jsonText(trustJson(view.value, session)) : describeTrust(view.value, session));
+      context.stdout.write(json ? jsonText<TrustListJson>(trustJson(view.value, session)) : describeTrust(view.value, session));
       const { failure } = view.value.policy;
       return failure === "access-denied" || failure === "unreadable" ? exitCode.unreadable : exitCode.success;
     },

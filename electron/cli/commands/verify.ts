@@ -8,7 +8,7 @@ import { inspectEach, type JudgedFile } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
 import { describeFile } from "../output/describe-file.ts";
 import { describeComparedThumbprint } from "../output/describe-thumbprint.ts";
-import { each, verifiedJson, writeJson } from "../output/json.ts";
+import { each, verifiedJson, writeJson, type VerifiedJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { styleOf } from "../output/style.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
@@ -57,7 +57,7 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
   if (json) {
     const { now } = checkContext.value;
     const results = each(verified, ({ judged, xml: read }) => verifiedJson(judged, { thumbprint: compared(judged), xml: read }, now));
-    await writeJson(results, stdout);
+    await writeJson<readonly VerifiedJson[]>(results, stdout);
   } else {
     const style = { ...styleOf(context), culture: "" };
     const texts = verified.map((one) => {

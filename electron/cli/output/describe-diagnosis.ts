@@ -1,4 +1,12 @@
-import { linkFacts, type ChainLink, type Repair } from "../../../shared/model/diagnosis.ts";
+import {
+  linkFacts,
+  type ChainLink,
+  type Diagnosis,
+  type LinkExpert,
+  type LinkSource,
+  type Repair,
+} from "../../../shared/model/diagnosis.ts";
+import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { GatewayConnector } from "../../../shared/model/gateway.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { describeConnector, describePlace } from "../../../shared/words/describe/describe-folders.ts";
@@ -60,8 +68,33 @@ const findingsOf = ({ findings }: ChainLink, isWhole: boolean, words: Words): re
 
 export const describeRepair = ({ name, to }: Repair, { diagnosis }: Words): string => diagnosis.repairs[name](foreignPath(to));
 
+/** From the folder to Get data: which link is broken, and what can be mended. */
+export interface DiagnosisJson extends Pick<Diagnosis, "loading" | "firstBroken"> {
+  readonly path: string;
+  readonly role: FileDiagnosis["file"]["role"];
+  readonly repairs: readonly RepairJson[];
+  readonly links: readonly LinkJson[];
+}
+
+export interface RepairJson extends Repair {
+  readonly message: string;
+}
+
+export interface LinkJson extends Pick<ChainLink, "name" | "state" | "because"> {
+  /** Kinds of findings. */
+  readonly findings: readonly FindingKind[];
+  /** What it was read from. */
+  readonly source: LinkSource;
+  /** Who can say more. */
+  readonly expert: LinkExpert;
+  /** Whether a broken link keeps the file from loading; the others keep it from being seen or used. */
+  readonly decides: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
 /** The same for scripts; its sentences are English in every language. */
-export const diagnosisJson = ({ path, file, diagnosis, repairs }: FileDiagnosis): object => ({
+export const diagnosisJson = ({ path, file, diagnosis, repairs }: FileDiagnosis): DiagnosisJson => ({
   path,
   role: file.role,
   loading: diagnosis.loading,
@@ -85,7 +118,12 @@ export const describeReadiness = (connector: GatewayConnector, { paint, width, w
     ...describeConnector(connector, common).map((sentence) => wrap(sentence, width, "  ")),
   ].join("");
 
-export const readinessJson = ({ folder, name, version, kinds, place, access }: GatewayConnector): object => ({
+export interface ReadinessJson extends Pick<GatewayConnector, "folder" | "version" | "place" | "access" | "kinds"> {
+  readonly file: string;
+  readonly message: string;
+}
+
+export const readinessJson = ({ folder, name, version, kinds, place, access }: GatewayConnector): ReadinessJson => ({
   folder,
   file: name,
   version,

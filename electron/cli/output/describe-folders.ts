@@ -1,4 +1,4 @@
-import type { FolderEntry, FolderView } from "../../../shared/model/folder-view.ts";
+import type { FolderEntry, FolderView, GatewayService } from "../../../shared/model/folder-view.ts";
 import { describeFolder, describeReadings, describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { wrap } from "./layout.ts";
@@ -39,8 +39,28 @@ export function describeFolderView({ folders, service }: FolderView, { width, pa
 const isShown = ({ state, role }: FolderEntry): boolean =>
   state !== "absent" || role === "desktop" || role === "added" || role === "gateway";
 
+/** Every folder that may hold connectors, and who reads it. */
+export interface FoldersJson {
+  readonly folders: readonly FolderJson[];
+  /** Where folders could be, and are not. */
+  readonly notThere: readonly AbsentFolderJson[];
+  readonly gatewayService: GatewayService;
+}
+
+export interface AbsentFolderJson extends Pick<FolderEntry, "path" | "role" | "place" | "notReadBecause"> {
+  readonly readBy: FolderEntry["readings"];
+}
+
+export interface FolderJson extends AbsentFolderJson, Pick<FolderEntry, "state" | "names" | "canCreate" | "canMove"> {
+  /** How many connector files are in it. */
+  readonly connectors: number;
+  readonly gatewayAccess: FolderEntry["access"];
+  /** For a folder that is mistaken for the one that is read: the one that is. */
+  readonly belongsIn?: string | null;
+}
+
 /** The same for scripts. */
-export function folderViewJson({ folders, service }: FolderView): object {
+export function folderViewJson({ folders, service }: FolderView): FoldersJson {
   const belongsIn = folders.find(({ role }) => role === "desktop")?.path ?? null;
   return {
     folders: folders.filter(isShown).map((folder) => ({
@@ -57,7 +77,6 @@ export function folderViewJson({ folders, service }: FolderView): object {
       canMove: folder.canMove,
       ...(folder.role === "near-miss" || folder.role === "desktop-dead" ? { belongsIn } : {}),
     })),
-    /** Where folders could be, and are not. */
     notThere: folders
       .filter((one) => !isShown(one))
       .map(({ path, role, place, readings, notReadBecause }) => ({ path, role, place, readBy: readings, notReadBecause })),

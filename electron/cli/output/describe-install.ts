@@ -1,5 +1,6 @@
 import type { CleanupObstacle, StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { InstallReview, InstallRival, WebMark } from "../../../shared/model/install.ts";
+import type { Breakage } from "../../../shared/model/shadow.ts";
 import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeMark, describeRival } from "../../../shared/words/describe/describe-install.ts";
@@ -9,10 +10,11 @@ import { commandLine } from "../../../shared/words/en/command-line/command-line.
 import type { CommandWords } from "../command-context.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import { fileJson } from "../../engine/support/file-json.ts";
+import type { FileJson } from "../../engine/support/file-json-types.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeFile, type TextStyle } from "./describe-file.ts";
 import { describeComparedThumbprint } from "./describe-thumbprint.ts";
-import { thumbprintJson } from "./json.ts";
+import { thumbprintJson, type ThumbprintJson } from "./json.ts";
 import { factLines, wrap } from "./layout.ts";
 import { printablePath } from "./paint.ts";
 
@@ -76,8 +78,30 @@ export function describeInstalled({ review }: ReviewedFile, outcome: StepOutcome
   return outcome?.kind === "failed" ? head + refusalLines(outcome.because, style) : "";
 }
 
+/** One file of an install: what it is, what would happen or happened, and why it may not. */
+export type InstallFileJson = FileJson & {
+  /** Null where there is no folder for it. */
+  readonly to: string | null;
+  readonly mark: WebMarkJson;
+  readonly thumbprint: ThumbprintJson | null;
+  readonly rivals: readonly RivalJson[];
+  readonly obstacle: CleanupObstacle | { readonly kind: "thumbprint-differs" } | null;
+  /** Why it is not installed; empty where nothing stands in the way. */
+  readonly message: string;
+  /** Null where nothing was tried. */
+  readonly outcome: StepOutcome["outcome"] | null;
+};
+
+export type WebMarkJson = WebMark & { readonly message: string };
+
+export interface RivalJson extends Omit<InstallRival, "breakages"> {
+  readonly breakages: readonly BreakageJson[];
+}
+
+export type BreakageJson = Breakage & { readonly message: string };
+
 /** The same for scripts; its sentences are English in every language. */
-export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] | null, now: Date): object {
+export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] | null, now: Date): InstallFileJson {
   const { judged, review, thumbprint } = file;
   const refused = outcome?.kind === "failed" ? outcome.because : file.refused;
   return {
@@ -97,4 +121,4 @@ export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] 
 
 const english: RefusalWords = { common: plainEn, commandLine };
 
-const markJson = (mark: WebMark): object => ({ ...mark, message: describeMark(mark, plainEn.window.install) });
+const markJson = (mark: WebMark): WebMarkJson => ({ ...mark, message: describeMark(mark, plainEn.window.install) });

@@ -2,7 +2,7 @@ import type { CleanupObstacle, CleanupPlan, PlannedStep, StepOutcome } from "../
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn } from "../../../shared/words/plain-words.ts";
-import { describeImpact, impactJson } from "./describe-report.ts";
+import { describeImpact, impactJson, type ImpactJson } from "./describe-report.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath } from "./paint.ts";
 import type { MovingRequest } from "../commands/shared-options.ts";
@@ -86,8 +86,28 @@ function restoredLine({ name, outcome }: StepOutcome, context: CommandContext): 
   return outcome.kind === "done" ? line(step, `  > ${placeOf(outcome.to, context)}`, context) : "";
 }
 
+/** What is done with files, one by one. `done` is false where nothing was tried. */
+export interface StepsJson {
+  readonly kind: CleanupPlan["kind"];
+  readonly done: boolean;
+  /** Names of files that come back from quarantine afterwards. */
+  readonly restores: readonly string[];
+  /** Reports that were read before and that it concerns. Absent where it takes nothing away. */
+  readonly reports?: ImpactJson | null;
+  /** What became of files that come back; null where nothing was tried. */
+  readonly restored: readonly StepOutcome[] | null;
+  readonly steps: readonly StepJson[];
+}
+
+export interface StepJson extends Omit<PlannedStep, "subject"> {
+  readonly id: PlannedStep["subject"];
+  /** In words; empty where nothing stands in the way. */
+  readonly message: string;
+  readonly outcome: StepOutcome["outcome"] | null;
+}
+
 /** The same for scripts; its sentences are English in every language. `outcomes` is null when nothing was done. */
-export function stepsJson({ kind, steps, restores = [], reports }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
+export function stepsJson({ kind, steps, restores = [], reports }: CleanupPlan, outcomes: readonly StepOutcome[] | null): StepsJson {
   return {
     kind,
     done: outcomes !== null,

@@ -1,7 +1,9 @@
 import type {
   MachinePolicy,
   PolicyDifference,
+  PolicyOutcome,
   PolicyReport,
+  PolicyRuleKind,
   PolicyRuleReport,
   PolicyUnknown,
 } from "../../../shared/model/machine-policy.ts";
@@ -11,6 +13,8 @@ import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn } from "../../../shared/words/plain-words.ts";
 import type { Words } from "../../../shared/words/words.ts";
 import type { CommandContext } from "../command-context.ts";
+import type { StepsJson } from "./describe-plan.ts";
+import type { TrustChangeJson } from "./describe-trust.ts";
 import { wrap } from "./layout.ts";
 import { createPaint, printablePath } from "./paint.ts";
 
@@ -57,15 +61,75 @@ const sentencesOf = ({ rule, differences, unknown }: PolicyRuleReport, words: Wo
   ...unknown.map((one) => describePolicyUnknown(one, words)),
 ];
 
+/** What a policy says of computers. */
+export interface PolicyJson {
+  readonly kind: "policy-report";
+  /** The name in the policy; null when it has none. */
+  readonly policy: string | null;
+  readonly computers: readonly PolicyComputerJson[];
+  /** What is or would be corrected; null where that was not asked for. */
+  readonly fix: PolicyFixJson | null;
+}
+
+export interface PolicyFixJson {
+  readonly done: boolean;
+  /** Null where nothing goes to quarantine. */
+  readonly quarantine: StepsJson | null;
+  /** Null where the trusted list stays as it is. */
+  readonly trust: TrustChangeJson | null;
+  /** Unwanted by one rule and required by another: they stay. */
+  readonly conflicts: readonly PolicyConnectorJson[];
+  /** Rules that require something that has to be installed first, by their `id`. */
+  readonly toInstall: readonly string[];
+}
+
+export interface PolicyComputerJson extends Pick<MachineSnapshot, "computer" | "user" | "madeAt"> {
+  /** As given; null for this computer. */
+  readonly file: string | null;
+  readonly outcome: PolicyOutcome;
+  readonly rules: readonly PolicyRuleJson[];
+}
+
+export interface PolicyRuleJson {
+  readonly id: string;
+  readonly rule: PolicyRuleKind;
+  /** Why, for people; null when the policy says nothing. */
+  readonly because: string | null;
+  readonly outcome: PolicyOutcome;
+  readonly differences: readonly PolicyDifferenceJson[];
+  readonly unknown: readonly PolicyUnknownJson[];
+}
+
+/** What does not hold. */
+export type PolicyDifferenceJson = { readonly message: string } & DifferenceJson;
+
+type DifferenceJson =
+  | Exclude<PolicyDifference, { readonly kind: "connector" }>
+  | { readonly kind: "connector"; readonly connector: PolicyConnectorJson };
+
+/** Why it cannot be told whether the rule holds. */
+export type PolicyUnknownJson = { readonly message: string } & UnknownJson;
+
+type OfConnector = Extract<PolicyUnknown, { readonly connector: SnapshotConnector }>;
+type UnknownJson =
+  | Exclude<PolicyUnknown, OfConnector>
+  | { readonly kind: "connector-not-known" | "version-not-known" | "signature-not-checked"; readonly connector: PolicyConnectorJson };
+
+export type PolicyConnectorJson = Pick<SnapshotConnector, "role" | "folder" | "name" | "sha256" | "version" | "integrity" | "shadows">;
+
 /** The same for scripts; its sentences are English in every language. */
-export const policyJson = ({ name }: MachinePolicy, computers: readonly CheckedComputer[], fix: object | null = null): object => ({
+export const policyJson = (
+  { name }: MachinePolicy,
+  computers: readonly CheckedComputer[],
+  fix: PolicyFixJson | null = null,
+): PolicyJson => ({
   kind: "policy-report",
   policy: name,
   computers: computers.map(computerJson),
   fix,
 });
 
-const computerJson = ({ file, snapshot: { computer, user, madeAt }, report }: CheckedComputer): object => ({
+const computerJson = ({ file, snapshot: { computer, user, madeAt }, report }: CheckedComputer): PolicyComputerJson => ({
   file,
   computer,
   user,
@@ -81,13 +145,13 @@ const computerJson = ({ file, snapshot: { computer, user, madeAt }, report }: Ch
   })),
 });
 
-const differenceJson = (difference: PolicyDifference): object =>
+const differenceJson = (difference: PolicyDifference): DifferenceJson =>
   difference.kind === "connector" ? { kind: difference.kind, connector: connectorJson(difference.connector) } : difference;
 
-const unknownJson = (unknown: PolicyUnknown): object =>
+const unknownJson = (unknown: PolicyUnknown): UnknownJson =>
   "connector" in unknown ? { kind: unknown.kind, connector: connectorJson(unknown.connector) } : unknown;
 
-export const connectorJson = ({ role, folder, name, sha256, version, integrity, shadows }: SnapshotConnector): object => ({
+export const connectorJson = ({ role, folder, name, sha256, version, integrity, shadows }: SnapshotConnector): PolicyConnectorJson => ({
   role,
   folder,
   name,

@@ -35,8 +35,19 @@ function minute(iso: string): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** A folder in which the user builds connectors. */
+export interface ProjectJson extends Pick<ProjectFolder, "path" | "state" | "isWhole"> {
+  /** Newest first. */
+  readonly builds: readonly ProjectBuildJson[];
+}
+
+export interface ProjectBuildJson extends Pick<ProjectBuild, "name" | "builtAt" | "state"> {
+  readonly installed: { readonly name: string; readonly modifiedAt: string } | null;
+  readonly message: string;
+}
+
 /** The same for scripts; its sentences are English in every language. */
-export const projectJson = ({ path, state, isWhole, builds }: ProjectFolder): object => ({
+export const projectJson = ({ path, state, isWhole, builds }: ProjectFolder): ProjectJson => ({
   path,
   state,
   isWhole,

@@ -1,6 +1,6 @@
 import type { ReportMovement } from "../../../shared/model/known-report.ts";
-import type { ReportDiagnosis } from "../../../shared/model/report-diagnosis.ts";
-import type { ReportImpact, ReportUse } from "../../../shared/model/report-impact.ts";
+import type { ReportCause, ReportDiagnosis } from "../../../shared/model/report-diagnosis.ts";
+import type { ConcernedReport, ReportImpact, ReportUse } from "../../../shared/model/report-impact.ts";
 import { describeCause, describeConcern, describeCoverage, describeMovement } from "../../../shared/words/describe/describe-report.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn } from "../../../shared/words/plain-words.ts";
@@ -35,8 +35,18 @@ export function describeImpact(
   ].join("");
 }
 
+/** Reports that a change concerns. */
+export interface ImpactJson extends Omit<ReportImpact, "reports"> {
+  readonly reports: readonly ConcernedReportJson[];
+  readonly message: string;
+}
+
+export interface ConcernedReportJson extends ConcernedReport {
+  readonly message: string;
+}
+
 /** The same for scripts; null where that was not looked for. */
-export const impactJson = (impact: ReportImpact | undefined): object | null =>
+export const impactJson = (impact: ReportImpact | undefined): ImpactJson | null =>
   impact === undefined
     ? null
     : {
@@ -67,10 +77,24 @@ export function describeReportDiagnosis(
   ].join("");
 }
 
-export const reportDiagnosisJson = (name: string, diagnosis: ReportDiagnosis): object => ({
+/** Why a report may fail. */
+export interface ReportDiagnosisJson extends Omit<ReportDiagnosis, "causes"> {
+  readonly report: string;
+  readonly causes: readonly ReportCauseJson[];
+}
+
+/** `problem` and `step` are sentences. */
+export type ReportCauseJson = ReportCause & { readonly problem: string; readonly step: string };
+
+export const reportDiagnosisJson = (name: string, diagnosis: ReportDiagnosis): ReportDiagnosisJson => ({
   report: name,
   ...diagnosis,
   causes: diagnosis.causes.map((cause) => ({ ...cause, ...describeCause(cause, plainEn) })),
 });
 
-export const movementJson = (movement: ReportMovement): object => ({ ...movement, message: describeMovement(movement, plainEn) });
+/** What Microsoft plans for a connector that a report uses. */
+export interface MovementJson extends ReportMovement {
+  readonly message: string;
+}
+
+export const movementJson = (movement: ReportMovement): MovementJson => ({ ...movement, message: describeMovement(movement, plainEn) });

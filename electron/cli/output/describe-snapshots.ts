@@ -18,14 +18,26 @@ export interface ComparedPair {
   readonly after: ComparedSnapshot;
 }
 
-export const differenceJson = (difference: SnapshotDifference, { before, after }: ComparedPair): object => ({
+/** What differs between two snapshots. */
+export interface SnapshotDifferenceJson extends SnapshotDifference {
+  readonly kind: "snapshot-difference";
+  readonly before: SnapshotHeadJson;
+  readonly after: SnapshotHeadJson;
+}
+
+export interface SnapshotHeadJson extends Pick<MachineSnapshot, "madeAt" | "computer" | "user" | "pseudonyms" | "versions" | "leftOut"> {
+  /** As given; null for this computer. */
+  readonly file: string | null;
+}
+
+export const differenceJson = (difference: SnapshotDifference, { before, after }: ComparedPair): SnapshotDifferenceJson => ({
   kind: "snapshot-difference",
   before: headJson(before),
   after: headJson(after),
   ...difference,
 });
 
-const headJson = ({ name, snapshot: { madeAt, computer, user, pseudonyms, versions, leftOut } }: ComparedSnapshot): object => ({
+const headJson = ({ name, snapshot: { madeAt, computer, user, pseudonyms, versions, leftOut } }: ComparedSnapshot): SnapshotHeadJson => ({
   file: name,
   madeAt,
   computer,

@@ -1,7 +1,7 @@
-import { certificateEnd, type PublisherFacts } from "../../../shared/model/publisher.ts";
+import { certificateEnd, type CertificateEnd, type PublisherFacts, type RecommendedState } from "../../../shared/model/publisher.ts";
 import type { ConnectorId, TrustView } from "../../../shared/model/inventory.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
-import { isLowerCaseEntry, type TrustEntry } from "../../../shared/model/trust.ts";
+import { isLowerCaseEntry, type TrustEntry, type TrustPolicy } from "../../../shared/model/trust.ts";
 import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import type { Engine } from "../../engine/create-engine.ts";
@@ -32,8 +32,27 @@ function entriesOf({ policy, signers, publishers }: TrustView, engine: Engine): 
   });
 }
 
-/** The list as JSON; fields are never renamed or dropped, only added. */
-export function trustJson(view: TrustView, { engine, context }: Session): object {
+/** Whom Power BI Desktop trusts. */
+export interface TrustListJson extends Pick<TrustPolicy, "source" | "failure"> {
+  readonly entries: readonly TrustEntryJson[];
+  /** Whether Power BI Desktop's recommended setting would keep a custom connector from loading; `files` names those. */
+  readonly recommended:
+    | Exclude<RecommendedState, { readonly kind: "not-yet" }>
+    | { readonly kind: "not-yet"; readonly files: readonly string[] };
+}
+
+export interface TrustEntryJson extends TrustEntry {
+  readonly lowerCase: boolean;
+  /** Of the signer, where one with this thumbprint was met. */
+  readonly name: string | null;
+  /** Installed files that it signed. */
+  readonly neededBy: readonly string[];
+  readonly notAfter: string | null;
+  readonly certificate: CertificateEnd | null;
+}
+
+/** Fields are never renamed or dropped, only added. */
+export function trustJson(view: TrustView, { engine, context }: Session): TrustListJson {
   const { source, failure } = view.policy;
   const entries = entriesOf(view, engine).map(({ entry, publisher, name, neededBy }) => ({
     ...entry,
@@ -44,7 +63,9 @@ export function trustJson(view: TrustView, { engine, context }: Session): object
     certificate: publisher === undefined ? null : certificateEnd(publisher, context.now()),
   }));
   const recommended =
-    view.recommended.kind === "not-yet" ? { kind: "not-yet", files: namesOf(view.recommended.connectors, engine) } : view.recommended;
+    view.recommended.kind === "not-yet"
+      ? { kind: "not-yet" as const, files: namesOf(view.recommended.connectors, engine) }
+      : view.recommended;
   return { source, failure, entries, recommended };
 }
 
@@ -111,7 +132,18 @@ const columnsAt = ({ now, words: both }: CommandContext) => {
   ];
 };
 
-export const publishersJson = ({ publishers, recommended }: TrustView, engine: Engine): object => ({
+/** Signers of custom connectors that were met. */
+export interface PublishersJson {
+  readonly publishers: readonly PublisherJson[];
+  readonly recommended: RecommendedState["kind"];
+}
+
+export interface PublisherJson extends Omit<PublisherFacts, "connectors"> {
+  /** Installed files that it signed. */
+  readonly files: readonly string[];
+}
+
+export const publishersJson = ({ publishers, recommended }: TrustView, engine: Engine): PublishersJson => ({
   publishers: publishers.map(({ connectors, ...publisher }) => ({ ...publisher, files: namesOf(connectors, engine) })),
   recommended: recommended.kind,
 });
@@ -140,6 +172,18 @@ function howAccepted({ accepted, onList }: PublisherFacts, context: CommandConte
   const own = accepted === null ? [] : [words.acceptances[accepted.how](accepted.at)];
   const all = onList ? [words.acceptedByAdministrator, ...own] : own;
   return all.length === 0 ? words.notAccepted : all.join(". ");
+}
+
+/** The trusted list before and after. `done` is false where nothing was changed. */
+export interface TrustChangeJson extends Omit<TrustChangePlan, "planId"> {
+  readonly done: boolean;
+  /** Path of the list as it was before; null where none was kept. */
+  readonly backup: string | null;
+}
+
+export function trustChangeJson(plan: TrustChangePlan, done: boolean, backup: string | null): TrustChangeJson {
+  const { planId: _, ...shown } = plan;
+  return { ...shown, done, backup };
 }
 
 const marks = { kept: " ", removed: "-", added: "+" } as const;

@@ -19,7 +19,21 @@ export type SignatureStatus =
 
 export interface MakePqxStatus {
   readonly SignatureStatus: SignatureStatus;
-  readonly CertificateStatus: readonly object[];
+  readonly CertificateStatus: readonly CertificateStatus[];
+}
+
+/** As MakePQX prints a certificate. */
+export interface CertificateStatus {
+  readonly Issuer: string;
+  readonly Thumbprint: string;
+  readonly Subject: string;
+  readonly NotBefore: string;
+  readonly NotAfter: string;
+  readonly Valid: boolean;
+  /** Thumbprint of the issuer; null where it is not known. */
+  readonly Parent: string | null;
+  /** A name of .NET's `X509ChainStatusFlags`. */
+  readonly Status: string;
 }
 
 /**
@@ -60,7 +74,7 @@ function statusOf(integrity: IntegrityVerdict): SignatureStatus {
 const certificateDefects: ReadonlySet<MalformedReason> = new Set(["bad-certificate", "certificate-not-der", "certificate-dates"]);
 
 /** `above` begins with the certificate itself. */
-function certificateStatus(certificate: CertificateFacts, above: readonly ChainLink[], now: Date): object {
+function certificateStatus(certificate: CertificateFacts, above: readonly ChainLink[], now: Date): CertificateStatus {
   const inTime = Date.parse(certificate.notBefore) <= now.getTime() && now.getTime() <= Date.parse(certificate.notAfter);
   const status = inTime ? chainStatus(above) : "NotTimeValid";
   return {

@@ -78,8 +78,12 @@ export function describeParts(judged: JudgedFile, { paint, width, words }: Style
   return renderTable(inspection.parts, columns, { paint, width });
 }
 
-/** As the JSON has it: the text itself, in which nothing is written out. */
-export function partJson(read: ReadPart | null): object | null {
+/** What is in a part: the text itself, in which nothing is written out. `kind` is null where it could not be read. */
+export type PartJson =
+  | (PartContent & { readonly name: string; readonly failure: null })
+  | { readonly name: string; readonly kind: null; readonly failure: Extract<ReadPart["content"], { readonly ok: false }>["error"] };
+
+export function partJson(read: ReadPart | null): PartJson | null {
   if (read === null) return null;
   const { name, content } = read;
   return content.ok ? { name, ...content.value, failure: null } : { name, kind: null, failure: content.error };

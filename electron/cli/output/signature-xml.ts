@@ -38,8 +38,15 @@ export function describeXml(all: readonly ReadXml[], { paint, width, words: { co
     .join("");
 }
 
-/** As the JSON has it: the text itself, in which nothing is written out. */
-export const xmlJson = (all: readonly ReadXml[]): object[] =>
+/** The text itself, in which nothing is written out; null where it could not be read. */
+export interface SignatureXmlJson {
+  readonly part: PartName;
+  readonly text: string | null;
+  readonly isCut: boolean;
+  readonly failure: SignatureXmlFailure | null;
+}
+
+export const xmlJson = (all: readonly ReadXml[]): readonly SignatureXmlJson[] =>
   all.map(({ part, xml }) =>
     xml.ok ? { part, text: xml.value.text, isCut: xml.value.isCut, failure: null } : { part, text: null, isCut: false, failure: xml.error },
   );

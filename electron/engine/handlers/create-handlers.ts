@@ -19,6 +19,7 @@ import type { Repairer } from "../repair/repairer.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Policies } from "../policy/create-policies.ts";
 import type { Snapshots } from "../snapshots/create-snapshots.ts";
 import type { Support } from "../support/create-support.ts";
 import type { TrustList } from "../trust/trust-list.ts";
@@ -38,6 +39,8 @@ import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+import { createPolicyHandlers } from "./policy-handlers.ts";
+import { createPolicyExportHandler } from "./policy-export-handler.ts";
 import { createSnapshotHandlers } from "./snapshot-handlers.ts";
 import { createSupportHandlers } from "./support-handlers.ts";
 import { createTrustHandlers } from "./trust-handlers.ts";
@@ -66,6 +69,7 @@ export interface EngineParts {
   readonly projects: Projects;
   readonly support: Support;
   readonly snapshots: Snapshots;
+  readonly policies: Policies;
   readonly doctor: Doctor;
   readonly repairer: Repairer;
   readonly projectFolders: ProjectFolders;
@@ -158,6 +162,8 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
     ...createSupportHandlers(parts.support, parts.hostActions),
     ...createSnapshotHandlers(parts.snapshots),
+    ...createPolicyHandlers({ policies: parts.policies, inventory }),
+    ...createPolicyExportHandler({ hostActions, version: parts.version }),
     ...createDiagnosisHandlers({
       doctor: parts.doctor,
       repairer: parts.repairer,

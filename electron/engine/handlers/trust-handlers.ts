@@ -12,7 +12,7 @@ import { createTrustFiles, type TrustFile } from "../trust/exports/create-trust-
 import { judgeRecommended } from "../trust/judge-recommended.ts";
 import { compareTrustLists, isSameList, planTrustChange, entriesOfStored, type TrustChange } from "../trust/plan-trust-change.ts";
 import { expectedSignerOf, publisherOf, signersOf, type PublisherStore } from "../trust/publishers.ts";
-import { saveTrustFiles } from "../trust/save-files.ts";
+import { saveFiles } from "../export/save-files.ts";
 import type { TrustList } from "../trust/trust-list.ts";
 import type { HostActions } from "./host-actions.ts";
 
@@ -101,7 +101,7 @@ export function createTrustHandlers(ports: TrustHandlerPorts): Pick<Handlers, Tr
       if (!files.ok) return files;
       const chosen = await hostActions.chooseFolder(null);
       if (chosen === null) return ok(null);
-      const saved = await saveTrustFiles(chosen, exportFolderName(choice), files.value);
+      const saved = await saveFiles(chosen, exportFolderName(choice), files.value);
       return saved === null ? err({ kind: "not-saved" }) : ok(saved);
     },
   };

@@ -37,6 +37,8 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   readonly nameOf: (id: ConnectorId) => string | undefined;
   /** The source to read its bytes again; null when they are no longer kept. */
   readonly sourceOf: (id: ConnectorId) => InspectSource | null;
+  /** Resolves when nothing is read any more; the inspector is closed before. */
+  readonly ended: () => Promise<void>;
 }
 
 interface Opened {
@@ -124,6 +126,7 @@ export function createOpenedFiles({ inspector, now, checks, memory, onCodeChecke
     codeChecked: async (id) => checking.get(id),
     nameOf: (id) => opened.get(id)?.wholeName,
     sourceOf: (id) => opened.get(id)?.source ?? null,
+    ended: async () => void (await Promise.allSettled(checking.values())),
   };
 }
 

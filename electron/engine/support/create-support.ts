@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { hostname, release, type as systemName, version as systemVersion } from "node:os";
+import { hostname, release, version as systemVersion, type as systemName } from "node:os";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
@@ -18,7 +18,7 @@ import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import { textOf } from "./file-json.ts";
 import { gatherFiles, withImages, type GatheredFile } from "./gather-files.ts";
-import { scanJson } from "./scan-json.ts";
+import { scanJson, type ScanJson } from "./scan-json.ts";
 import { buildBundle, zipBundle, type BuiltBundle, type BundleContent } from "./support-bundle.ts";
 
 export interface SupportPorts {
@@ -162,7 +162,8 @@ function jsonReport(gathered: readonly GatheredFile[], isAll: boolean, { invento
     },
     now(),
   );
-  return `${textOf({ folders: scanned.folders, connectors: [...scanned.connectors], findings: [...scanned.findings] }, "")}\n`;
+  const whole: ScanJson = { ...scanned, connectors: [...scanned.connectors], findings: [...scanned.findings] };
+  return `${textOf(whole, "")}\n`;
 }
 
 /** Null when one of them is not as it was inspected. */

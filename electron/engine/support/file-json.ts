@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type {
   AuthenticationKind,
   ConnectorFacts,
@@ -19,6 +20,22 @@ import type { LoadingVerdict } from "../../../shared/model/trust.ts";
 import { describeCapability } from "../../../shared/words/describe/describe-capability.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type {
+  CapabilitiesJson,
+  CertificateJson,
+  ConnectorFileJson,
+  ConnectorJson,
+  DataSourceKindJson,
+  FileJson,
+  FindingJson,
+  FunctionJson,
+  IconsJson,
+  PublishJson,
+  SignatureJson,
+  SignatureReportJson,
+  TimestampJson,
+  UnreadFileJson,
+} from "./file-json-types.ts";
 
 /** What is known of one file. */
 export interface FileFacts {
@@ -34,7 +51,7 @@ export interface FileFacts {
  * The one place where the model becomes the JSON that scripts read. Fields are never renamed or dropped, only added; `null` means
  * not given, or not to be known without running the connector.
  */
-export function fileJson({ file, content, loading, findings }: FileFacts, now: Date): object {
+export function fileJson({ file, content, loading, findings }: FileFacts, now: Date): FileJson {
   const common = { file, loading, findings: findings.map((finding) => findingJson(finding, () => file)) };
   if (!content.ok) {
     const { problem, step } = en.fileFailures[content.error];
@@ -43,7 +60,13 @@ export function fileJson({ file, content, loading, findings }: FileFacts, now: D
   return { ...common, ...outcomeJson(content.value, file, now) };
 }
 
-function outcomeJson(outcome: InspectionOutcome, file: string, now: Date): object {
+type FileHead = "file" | "loading" | "findings";
+
+function outcomeJson(
+  outcome: InspectionOutcome,
+  file: string,
+  now: Date,
+): Omit<ConnectorFileJson, FileHead> | Omit<UnreadFileJson, FileHead> {
   if (outcome.kind === "inspected") {
     const { inspection } = outcome;
     return { ...containerJson(inspection, file), codeCheck: codeCheckJson(inspection, file), ...inspectionJson(inspection, now) };
@@ -69,17 +92,17 @@ const nothingRead = {
  * `container` goes by the name where the content is an archive, because `.mez` and `.pqx` are names for the same thing with or without
  * an OPC package's own parts; `opc` says whether it has them.
  */
-function containerJson({ container }: Inspection, file: string): object {
-  const named = /\.(mez|pqx)$/iu.exec(file)?.[1]?.toLowerCase();
+function containerJson({ container }: Inspection, file: string): Pick<ConnectorFileJson, "container" | "opc"> {
+  const named = (["mez", "pqx"] as const).find((ending) => file.toLowerCase().endsWith(`.${ending}`));
   return { container: container === "section" ? container : (named ?? container), opc: container === "pqx" };
 }
 
 /** A file that is one document has no part with a name of its own. */
-function codeCheckJson({ container, connector: { codeCheck } }: Inspection, file: string): object {
+function codeCheckJson({ container, connector: { codeCheck } }: Inspection, file: string): CodeCheck {
   return codeCheck.kind === "mistake" && container === "section" ? { ...codeCheck, document: basename(file) } : codeCheck;
 }
 
-function inspectionJson(inspection: Inspection, now: Date): object {
+function inspectionJson(inspection: Inspection, now: Date): Omit<ConnectorFileJson, FileHead | "container" | "opc" | "codeCheck"> {
   const { sha256, sizeBytes, connector, parts, archiveNotes } = inspection;
   return {
     sha256,
@@ -93,11 +116,11 @@ function inspectionJson(inspection: Inspection, now: Date): object {
   };
 }
 
-export function capabilitiesJson({ capabilities }: Pick<Inspection, "capabilities">): object {
+export function capabilitiesJson({ capabilities }: Pick<Inspection, "capabilities">): CapabilitiesJson {
   return { ...capabilities, seen: capabilities.seen.map((one) => ({ ...one, message: describeCapability(one, en.capabilities) })) };
 }
 
-function connectorJson(connector: ConnectorFacts): object {
+function connectorJson(connector: ConnectorFacts): ConnectorJson {
   const {
     parse,
     syntaxError,
@@ -133,7 +156,7 @@ function connectorJson(connector: ConnectorFacts): object {
   };
 }
 
-function kindJson(kind: DataSourceKind, cultures: readonly string[]): object {
+function kindJson(kind: DataSourceKind, cultures: readonly string[]): DataSourceKindJson {
   return {
     name: kind.name,
     resolved: kind.resolved,
@@ -151,9 +174,10 @@ function kindJson(kind: DataSourceKind, cultures: readonly string[]): object {
   };
 }
 
-const labelsOf = ({ labels }: AuthenticationKind): object => Object.fromEntries(labels.map(({ field, text }) => [field, neutral(text)]));
+const labelsOf = ({ labels }: AuthenticationKind): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(labels.map(({ field, text }) => [field, neutral(text)]));
 
-function publishJson(publish: Publish, cultures: readonly string[]): object {
+function publishJson(publish: Publish, cultures: readonly string[]): PublishJson {
   const { buttonText } = publish;
   const inCulture = (items: readonly LocalText[], culture: string) => items.map((item) => textIn(item, culture));
   return {
@@ -171,15 +195,15 @@ function publishJson(publish: Publish, cultures: readonly string[]): object {
   };
 }
 
-function functionJson({ documentation, ...shared }: SharedFunction): object {
+function functionJson({ documentation, ...shared }: SharedFunction): FunctionJson {
   return { ...shared, documentationName: documentation.name?.neutral ?? null, hasExamples: documentation.hasExamples };
 }
 
-const iconsJson = (icons: IconSet | null): object | null =>
+const iconsJson = (icons: IconSet | null): IconsJson | null =>
   icons === null ? null : { Icon16: valueOf(icons.icon16), Icon32: valueOf(icons.icon32) };
 
 /** `en` is the neutral resource file, as everywhere in these files; then every culture with resources of its own. */
-function byCulture<T>(cultures: readonly string[], texts: T, inCulture: (texts: T, culture: string) => unknown): object {
+function byCulture<T, R>(cultures: readonly string[], texts: T, inCulture: (texts: T, culture: string) => R): Readonly<Record<string, R>> {
   const own = cultures.filter((culture) => culture !== "");
   const neutralFirst = ["en", inCulture(texts, own.includes("en") ? "en" : "")];
   return Object.fromEntries([neutralFirst, ...own.map((culture) => [culture, inCulture(texts, culture)])]);
@@ -188,7 +212,7 @@ function byCulture<T>(cultures: readonly string[], texts: T, inCulture: (texts: 
 const valueOf = <T>(field: Known<T> | null): T | null => (field?.known === true ? field.value : null);
 const neutral = (field: Known<LocalText> | null): string | null => valueOf(field)?.neutral ?? null;
 
-function signatureJson({ signature }: Inspection, now: Date): object {
+function signatureJson({ signature }: Inspection, now: Date): SignatureReportJson {
   const { integrity, signatures } = signature;
   const first = signatures[0];
   const signer = signatures.find((one) => one.signer !== null)?.signer ?? null;
@@ -208,7 +232,7 @@ function signatureJson({ signature }: Inspection, now: Date): object {
   };
 }
 
-function oneSignatureJson(one: SignatureFacts, now: Date): object {
+function oneSignatureJson(one: SignatureFacts, now: Date): SignatureJson {
   return {
     part: one.part,
     signatureMethod: one.signatureMethod,
@@ -232,7 +256,7 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
   };
 }
 
-const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
+const timestampJson = (timestamp: SignatureFacts["timestamp"]): TimestampJson | null =>
   timestamp === null
     ? null
     : {
@@ -247,17 +271,18 @@ const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
         problem: timestamp.problem,
       };
 
-function certificateJson(certificate: CertificateFacts | null): object | null {
+function certificateJson(certificate: CertificateFacts | null): CertificateJson | null {
   if (certificate === null) return null;
   const { extendedKeyUsage, der: _, ...facts } = certificate;
   return { ...facts, eku: extendedKeyUsage };
 }
 
 /** A finding by its type; the names it is about keep the short field names that scripts know. */
-export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => string): object {
+export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => string): FindingJson {
   const { kind: type, files, ...facts } = finding;
   const short: Readonly<Record<string, string>> = { dataSourceKind: "kind", functionName: "function" };
   const { title, explanation, remedy } = describeFinding(finding, en);
+  // The facts are those of `type`, under their short names.
   return {
     type,
     severity: severity[type],
@@ -265,7 +290,7 @@ export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => strin
     ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [short[name] ?? name, value])),
     title,
     message: [explanation, remedy].filter((sentence) => sentence !== "").join(" "),
-  };
+  } as FindingJson;
 }
 
 // What moves or hides other text stays valid JSON but must not reach a terminal raw.

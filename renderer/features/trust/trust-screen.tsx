@@ -11,11 +11,11 @@ import { Section } from "../../ui/section.tsx";
 import { ThumbprintView } from "../../ui/thumbprint.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { AcceptDialog } from "./accept-dialog.tsx";
-import { ChangeDialog } from "./change-dialog.tsx";
+import { TrustChange } from "../../ui/trust-change-dialog.tsx";
 import { PublisherCard } from "./publisher-card.tsx";
 import { TrustEntryRow } from "./trust-entry.tsx";
 import { TrustExports } from "./trust-exports.tsx";
-import { useTrustChange, type TrustChangeFlow } from "./use-trust-change.ts";
+import { useTrustChange, type TrustChangeFlow } from "../../state/use-trust-change.ts";
 import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
@@ -29,7 +29,6 @@ export function TrustScreen() {
   const { trust, snapshot } = useStore(inventory.store);
   const words = useWords().window.trust;
   const flow = useTrustChange();
-  useFocusBack(flow.isOpen);
   if (trust === null) return <Loading />;
   const titles = new Map(snapshot?.rows.map((row) => [row.id, row.title]));
   const titlesOf = (ids: readonly ConnectorId[]) => [...new Set(ids.map((id) => titles.get(id)).filter((title) => title !== undefined))];
@@ -50,16 +49,7 @@ export function TrustScreen() {
       <Backups flow={flow} />
       <TrustExports isListEmpty={trust.policy.failure === null && trust.policy.entries.length === 0} />
       <Publishers {...part} />
-      {flow.plan !== null && (
-        <ChangeDialog
-          plan={flow.plan}
-          isOpen={flow.isOpen}
-          isRunning={flow.isRunning}
-          problem={flow.problem}
-          onApply={flow.apply}
-          onClose={flow.close}
-        />
-      )}
+      <TrustChange flow={flow} />
     </Page>
   );
 }

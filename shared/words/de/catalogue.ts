@@ -69,7 +69,7 @@ export const catalogueScreen = {
   origins: {
     "partner-certified": "Zertifiziert, von einem Partner",
     "microsoft-extension": "Von Microsoft",
-    "microsoft-engine": "In das Modul integriert",
+    "microsoft-engine": "In die Engine integriert",
     "not-said": "Die Liste nennt keinen Urheber",
     "not-listed": "Installiert gefunden, nicht in der Liste",
   } satisfies Readonly<Record<CatalogueEntry["origin"], string>>,

@@ -39,7 +39,7 @@ export const connectorsScreen = {
       folder: "Ordner",
       modified: "Geändert",
       size: "Größe",
-      loading: "Geladen?",
+      loading: "Wird geladen?",
       findings: "Befunde",
     } satisfies Readonly<Record<ListColumn, string>>,
     sortBy: (column: string) => `Sortieren nach ${column}`,
@@ -49,7 +49,7 @@ export const connectorsScreen = {
     integrity: {
       unsigned: "Nicht signiert",
       intact: "Signiert, unverändert",
-      altered: "Signiert, geändert",
+      altered: "Nach dem Signieren geändert",
       unsupported: "Nicht prüfbar",
       malformed: "Nicht prüfbar",
       refused: "Kein Connector",
@@ -61,7 +61,7 @@ export const connectorsScreen = {
       unknown: "Nicht bekannt, ob geladen wird",
     },
     groupCount: (count: number) => counted(count, "Connector", "Connectors"),
-    loading: { expected: "ja", blocked: "nein", unknown: "unbekannt" },
+    loading: { expected: "ja", blocked: "nein", unknown: "nicht bekannt" },
     findings: (count: number) => counted(count, "Befund", "Befunde"),
     noFindings: "keine Befunde",
     shown: (shown: number, total: number) =>
@@ -76,7 +76,7 @@ export const connectorsScreen = {
     clear: "Suche löschen",
   },
   filters: {
-    button: "Filtern",
+    button: "Filter",
     active: (count: number) => `Filter, ${numberText(count)} ausgewählt`,
     attention: "Befunde",
     needsDecision: "Entscheidung erforderlich",

@@ -186,7 +186,7 @@ export const detailsScreen = {
       helper: "Hilfscode",
       resources: "Texte",
       image: "Bild",
-      packaging: "Verpackung",
+      packaging: "Paketdaten",
       other: "Sonstiges",
     } satisfies Readonly<Record<PartFacts["role"], string>>,
     coveredYes: "signiert",

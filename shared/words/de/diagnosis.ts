@@ -34,7 +34,7 @@ export const diagnosisTexts = {
     "program-older":
       "Power BI Desktop wurde gestartet, bevor die Datei geändert wurde, und sucht nur beim Start nach Connectors. Starten Sie es neu.",
     "program-perhaps-older":
-      "Power BI Desktop wurde gestartet, bevor zuletzt auf die Datei zugegriffen wurde. Wenn sie seitdem hierher kopiert wurde, starten Sie Power BI Desktop neu.",
+      "Power BI Desktop wurde gestartet, bevor sich an der Datei zuletzt etwas geändert hat. Wenn sie seitdem hierher kopiert wurde, starten Sie Power BI Desktop neu.",
     "program-not-known":
       "Wann Power BI Desktop gestartet wurde, ist nicht bekannt. Es sucht nur beim Start nach Connectors: Starten Sie es nach jeder Änderung neu.",
     "file-time-ahead":
@@ -59,7 +59,7 @@ export const diagnosisTexts = {
   noBroken: (notKnown: number) =>
     notKnown === 0
       ? "Alle Voraussetzungen sind erfüllt."
-      : `Soweit bekannt, sind alle Voraussetzungen erfüllt. ${counted(notKnown, "Voraussetzung lässt", "Voraussetzungen lassen")} sich von außen nicht prüfen.`,
+      : `Soweit bekannt, sind alle Voraussetzungen erfüllt. Bei ${counted(notKnown, "Voraussetzung", "Voraussetzungen")} ist das von außen nicht bekannt.`,
   firstBroken: "Die erste nicht erfüllte Voraussetzung:",
   nothing: "In keinem Ordner, den Mezzanine kennt, ist ein Connector.",
   repairs: {
@@ -95,6 +95,6 @@ export const diagnosisTexts = {
     signInNotKnown: "Die Anmeldearten werden berechnet und sind ohne Ausführen des Codes nicht bekannt.",
     oauth: "Laut der Dokumentation von Microsoft funktioniert OAuth über ein Gateway nur für Administratoren des Gateways.",
     cluster:
-      "Benutzerdefinierte Connectors müssen im Gatewaycluster zugelassen sein. Wählen Sie im Power BI-Dienst „Settings“ > „Manage connections and gateways“ > „On-premises data gateways“ aus, dann das Gateway und „Settings“. Wählen Sie unter „Power BI“ die Option „Allow user’s custom data connectors to refresh through this gateway cluster“ aus und für Quellen in der Cloud auch „Allow user’s cloud data sources to refresh through this gateway cluster“. Mezzanine kann diese Einstellungen nicht sehen.",
+      "Benutzerdefinierte Connectors müssen im Gatewaycluster zugelassen sein. Wählen Sie im Power BI-Dienst Einstellungen > Verbindungen und Gateways verwalten > Lokale Datengateways aus, dann das Gateway und Einstellungen. Wählen Sie unter „Power BI“ die Option „Allow user’s custom data connectors to refresh through this gateway cluster“ aus und für Quellen in der Cloud auch „Allow user’s cloud data sources to refresh through this gateway cluster“. Mezzanine kann diese Einstellungen nicht sehen.",
   },
 };

@@ -13,7 +13,7 @@ export const doctorTexts = {
     unbroken: "Soweit bekannt, sind alle Voraussetzungen erfüllt",
   },
   count: (count: number) => counted(count, "Datei", "Dateien"),
-  notKnown: (count: number) => `${counted(count, "Voraussetzung", "Voraussetzungen")} nicht prüfbar`,
+  notKnown: (count: number) => `Bei ${counted(count, "Voraussetzung", "Voraussetzungen")} nicht bekannt`,
   opened: "Geöffnet, nicht installiert",
   empty: {
     title: "Keine benutzerdefinierten Connectors zu prüfen",

@@ -53,6 +53,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
     "Es ist kein Ordner des Gateways bekannt. Fügen Sie den Ordner hinzu, und geben Sie dann an, dass das Gateway ihn liest.",
   "not-movable": "Sie können Connectors nur aus Ordnern verschieben, die Power BI Desktop nicht liest.",
   "not-offered": "Diese Reparatur ist für die Datei in ihrem jetzigen Zustand nicht möglich. Prüfen Sie die Datei noch einmal.",
+  "not-a-policy": "Das ist keine Richtlinie, die Mezzanine lesen kann. Öffnen Sie sie erneut.",
+  "export-too-large": "Die Richtlinie ist für dieses System zu groß. Teilen Sie sie in mehrere auf.",
 };
 
 export const commandFailures = {

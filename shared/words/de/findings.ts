@@ -188,7 +188,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     },
   },
   "extension-not-accepted": {
-    title: "Dateiname wird nicht geladen",
+    title: "Dateiname verhindert das Laden",
     explain:
       "Der Inhalt ist ein Connector, aber der Name hat eine Endung, die Power BI nicht lädt. Browser und E-Mail-Programme ändern manchmal Endungen.",
     remedy: ({ renameTo }) => `Benennen Sie die Datei in ${quoted(renameTo)} um. Entpacken Sie sie nicht.`,

@@ -27,8 +27,8 @@ export const folderViewTexts = {
     "personal-gateway": "vom lokalen Datengateway im persönlichen Modus",
   } satisfies Readonly<Record<FolderProgram, string>>,
   readBy: {
-    "reads": (program: string) => `Wird gelesen ${program}.`,
-    "unless-configured": (program: string) => `Wird gelesen ${program}, sofern im Gateway kein anderer Ordner festgelegt ist.`,
+    "reads": (program: string) => `Wird ${program} gelesen.`,
+    "unless-configured": (program: string) => `Wird ${program} gelesen, sofern im Gateway kein anderer Ordner festgelegt ist.`,
   },
   sources: {
     "engineer":

@@ -6,7 +6,7 @@ import { notifications } from "./settings.ts";
 export const aboutPage = {
   title: "Info zu Mezzanine",
   promise:
-    "Zeigt, prüft und erklärt benutzerdefinierte Connectors von Power BI. Mezzanine liest Dateien und führt sie nie aus. Es sendet keine Daten.",
+    "Führt benutzerdefinierte Connectors von Power BI auf, prüft und erklärt sie. Mezzanine liest Dateien und führt sie nie aus. Es sendet keine Daten.",
   version: "Version",
   host: "Ausgeführt als",
   hosts: { electron: "Desktopprogramm", web: "Seite in Ihrem Browser, von diesem Computer bereitgestellt" },

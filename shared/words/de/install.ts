@@ -4,7 +4,7 @@ import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { ProblemByKind } from "../sentence.ts";
 import { counted, countedFiles, dayInWords, isOne, listInWords, quoted } from "./phrases.ts";
 
-const askPublisher = "Bitten Sie den Herausgeber noch einmal um die Datei, an einem Ihnen bekannten Ort.";
+const askPublisher = "Bitten Sie den Herausgeber noch einmal um die Datei, und holen Sie sie von einem Ihnen bekannten Ort.";
 const renameAndOpen = "Geben Sie der Datei einen anderen Namen, und öffnen Sie sie dann noch einmal.";
 
 export const installObstacles: ProblemByKind<InstallObstacle> = {
@@ -48,7 +48,7 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
     step: "Durchsuchen Sie erneut und prüfen Sie die Datei, oder verschieben Sie sie, und versuchen Sie es dann erneut.",
   },
   "would-replace": {
-    problem: ({ names }) => `Die Datei ersetzt oder steht in Konflikt mit: ${listInWords(names.map(quoted))}.`,
+    problem: ({ names }) => `Die Datei ersetzt Folgendes oder steht damit in Konflikt: ${listInWords(names.map(quoted))}.`,
     step: "Wählen Sie, ob das in Quarantäne verschoben wird.",
   },
   "changed-since-review": {
@@ -76,9 +76,9 @@ export const installTexts = {
   folderIsMade: "Der Ordner ist noch nicht vorhanden. Mezzanine erstellt ihn.",
   whatItIs: "Was es ist",
   whoSigned: "Wer signiert hat",
-  signerNew: "Kein auf diesem Computer installiert gesehener Connector war mit diesem Zertifikat signiert.",
+  signerNew: "Kein Connector, der auf diesem Computer installiert gefunden wurde, war mit diesem Zertifikat signiert.",
   signerMet: (at: string) =>
-    `Ein mit diesem Zertifikat signierter Connector wurde hier zuerst am ${dayInWords(at)} gesehen. Sie haben es nicht akzeptiert.`,
+    `Ein mit diesem Zertifikat signierter Connector wurde hier zuerst am ${dayInWords(at)} gefunden. Sie haben es nicht akzeptiert.`,
   acceptMeans:
     "Das Akzeptieren ist ein Vermerk für Sie: Mezzanine kennt dann diesen Signaturgeber. Was Power BI lädt, ändert sich dadurch nicht.",
   replaces: "Was ersetzt wird oder in Konflikt steht",
@@ -94,9 +94,8 @@ export const installTexts = {
   } satisfies Readonly<Record<InstallRival["relation"], (name: ForeignText) => string>>,
   moveAway: (name: ForeignText) => `${quoted(name)} in Quarantäne verschieben`,
   versions: {
-    newer: (theirs: ForeignText, ours: ForeignText) => `Neuere Version: ${quoted(theirs)} ist installiert, ${quoted(ours)} ist neu.`,
-    older: (theirs: ForeignText, ours: ForeignText) =>
-      `Ältere Version: ${quoted(theirs)} ist installiert und würde durch ${quoted(ours)} ersetzt.`,
+    newer: (theirs: ForeignText, ours: ForeignText) => `Neuere Version: Installiert ist ${quoted(theirs)}, neu ist ${quoted(ours)}.`,
+    older: (theirs: ForeignText, ours: ForeignText) => `Ältere Version: Installiert ist ${quoted(theirs)}, neu ist ${quoted(ours)}.`,
     equal: (theirs: ForeignText) => `Beide haben die Version ${quoted(theirs)}.`,
     unknown: "Welche Version neuer ist, ist nicht bekannt.",
   },

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { namesInWords, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import { counted, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 export const policyTexts: Words["policy"] = {
@@ -43,5 +43,41 @@ export const policyTexts: Words["policy"] = {
     "newer-format":
       "Diese Richtlinie ist für eine neuere Version von Mezzanine bestimmt. Aktualisieren Sie Mezzanine, um sie zu verwenden.",
     "not-read": (because) => `${fileFailures[because].problem} Wählen Sie eine andere Datei.`,
+  },
+  page: {
+    title: "Richtlinie",
+    explain:
+      "Eine Richtlinie ist eine Datei mit Regeln für die Connectors und vertrauenswürdigen Einträge eines Computers. Öffnen Sie eine, um diesen Computer zu prüfen. Das Prüfen ändert nichts.",
+    choose: "Richtlinie öffnen…",
+    empty: {
+      title: "Keine Richtlinie geöffnet",
+      text: "Öffnen Sie eine Richtlinie Ihres Administrators, oder erstellen Sie eine aus diesem Computer mit „mezzanine policy init“.",
+    },
+    checking: "Dieser Computer wird geprüft…",
+    checkAgain: "Erneut prüfen",
+    notOpened: (fileName) => `${quoted(fileName)} konnte nicht geöffnet werden`,
+    notChecked: {
+      title: "Dieser Computer wurde nicht geprüft",
+      text: "Das Durchsuchen wurde abgebrochen, bevor es vollständig war. Durchsuchen Sie erneut.",
+    },
+    sections: { different: "Nicht erfüllt", unknown: "Nicht bekannt", met: "Erfüllt" },
+    more: (count) => `${numberText(count)} weitere werden hier nicht angezeigt. „mezzanine policy check --json“ führt alle auf.`,
+    fix: {
+      title: "Was Mezzanine korrigieren kann",
+      explain:
+        "Mezzanine ändert nur, was eine Regel nennt. Verschobene Dateien können Sie im Verlauf zurückholen, und die bisherige Liste vertrauenswürdiger Fingerabdrücke wird gesichert.",
+      trust: (count) => `${counted(count, "Fingerabdruck", "Fingerabdrücke")} zur Liste hinzufügen…`,
+      conflict: (name) => `${quoted(name)} bleibt: Eine Regel schließt diese Datei aus, und eine andere verlangt sie.`,
+      toInstall: (id) => `Regel ${quoted(id)}: Installieren Sie einen passenden Connector.`,
+    },
+    exports: {
+      title: "Für andere Computer",
+      explain:
+        "Dateien für die Werkzeuge eines Administrators. Sie prüfen diese Richtlinie auf vielen Computern und korrigieren, was abweicht. Sie werden mit einer Readme in einem neuen Ordner gespeichert.",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Gruppenrichtlinie…" },
+      byCommand: "Im Browser kann kein Ordner gespeichert werden. Erstellen Sie die Dateien auf der Befehlszeile: „mezzanine export“.",
+      saved: (folder) => `Die Dateien wurden in ${quoted(folder)} gespeichert. Die Readme dort erklärt, wie sie verwendet werden.`,
+    },
+    reason: (ids) => `Regel der Richtlinie: ${ids}`,
   },
 };

@@ -16,7 +16,8 @@ const rules = {
   },
   "section-document": {
     title: "Ein Hauptdokument mit einem benannten Abschnitt",
-    reason: "Connectors verwenden das Format des Abschnittsdokuments. Eine Datei mit zwei Hauptdokumenten wird angeblich nicht geladen.",
+    reason:
+      "Connectors verwenden das Format des Abschnittsdokuments. Es heißt, dass eine Datei mit zwei Hauptdokumenten nicht geladen wird.",
   },
   "records-resolve": {
     title: "Datenquellenarten und Publish-Datensätze sind vorhanden",
@@ -97,7 +98,7 @@ const rules = {
   },
   "written-http": {
     title: "Adressen mit http:// im Code",
-    reason: "Prüfen Sie, ob nichts Vertrauliches an sie gesendet wird.",
+    reason: "Stellen Sie sicher, dass nichts Vertrauliches an sie gesendet wird.",
   },
   "traced-values": {
     title: "Was die Ablaufverfolgung aufzeichnet",
@@ -213,7 +214,7 @@ const points: SentenceByKind<PointFacts> = {
   "text-in-code": ({ publish }) => `ButtonText von ${quoted(publish)} steht im Code. Verwenden Sie Extension.LoadString.`,
   "address-in-resources": ({ key }) => `Der Text ${quoted(key)} ist eine Adresse. Schreiben Sie sie in den Code.`,
   "address-in-text": ({ key }) =>
-    `Der Text ${quoted(key)} enthält eine Adresse. Prüfen Sie, ob der Connector sie nicht zum Verbinden verwendet.`,
+    `Der Text ${quoted(key)} enthält eine Adresse. Stellen Sie sicher, dass der Connector sie nicht für Verbindungen verwendet.`,
   "file-name-differs": ({ fileName, sectionName }) =>
     `Die Datei ${quoted(fileName)} und der Abschnitt ${quoted(sectionName)} haben unterschiedliche Namen. Prüfen Sie, ob die Datei wie das Produkt heißt.`,
   "not-a-mez": ({ fileName }) => `Zu einer Einreichung gehört eine .mez-Datei. Das hier ist ${quoted(fileName)}.`,
@@ -270,7 +271,7 @@ const failures: ProblemByKind<CheckFailure> = {
 };
 
 export const publishCheckTexts = {
-  title: "Vor dem Veröffentlichen prüfen",
+  title: "Vor Veröffentlichung prüfen",
   explain: "Liest den Connector und führt nichts aus. Was ein Programm nicht entscheiden kann, prüfen Sie selbst.",
   rules,
   points,

@@ -174,7 +174,7 @@ export const reportTexts = {
   nobody: "niemand",
   providers: {
     "installed": (name) => quoted(name),
-    "certified-file": (name) => `${quoted(name)} (zertifizierter Ordner)`,
+    "certified-file": (name) => `${quoted(name)} (Ordner der zertifizierten Connectors)`,
     "certified": (name) => `${quoted(name)} (mit Power BI geliefert)`,
     "built-in": (name) => `${quoted(name)} (integriert)`,
     "quarantined": (name) => `${quoted(name)} (in Quarantäne)`,

@@ -46,6 +46,6 @@ export const settingsPage = {
 
 export const notifications = {
   title: "Benachrichtigungen",
-  label: "Benachrichtigen, wenn die Signatur eines Connectors fehlt oder sich ändert",
+  label: "Benachrichtigen, wenn die Signatur eines Connectors verloren geht oder sich ändert",
   hint: "Solange Mezzanine ausgeführt wird, zeigt das System eine Benachrichtigung und eine Zahl am Symbol von Mezzanine an.",
 };

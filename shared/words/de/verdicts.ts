@@ -68,7 +68,7 @@ export const integrity: IntegritySentences = {
     ...trustSentences(facts),
   ],
   altered: ({ signer, ...changes }) => [
-    `Diese Datei wurde nach dem Signieren${signer === null ? "" : ` durch ${quoted(signer)}`} geändert: ${changesInWords(changes)}.`,
+    `Diese Datei wurde geändert, nachdem sie${signer === null ? "" : ` von ${quoted(signer)}`} signiert wurde: ${changesInWords(changes)}.`,
     "Verwenden Sie sie nicht.",
     "Bitten Sie den Herausgeber um eine neue Kopie.",
   ],

@@ -52,6 +52,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-gateway-folder": "No folder of the gateway is known. Add the folder, then set that the gateway reads it.",
   "not-movable": "You can move connectors only from folders that Power BI Desktop does not read.",
   "not-offered": "This repair is not possible for the file as it is now. Review the file again.",
+  "not-a-policy": "That is not a policy that Mezzanine can read. Open it again.",
+  "export-too-large": "The policy is too large for this tool. Split it into several.",
 };
 
 /** Why a command of the window failed. */

@@ -12,6 +12,7 @@ import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { paletteTexts } from "./palette.ts";
+import { policyTexts } from "./policy.ts";
 import { previewTexts } from "./previews.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
@@ -58,6 +59,7 @@ export const windowTexts = {
     publish: "Publish",
     folders: "Folders",
     snapshots: snapshotTexts.title,
+    policy: policyTexts.page.title,
     settings: "Settings",
     about: "About",
     waiting: (count: number) => `${numberText(count)} waiting`,

@@ -29,7 +29,7 @@ const sentences: SentenceByKind<CapabilityFacts> = {
     `Puede ejecutar código que no está visible en sus documentos (${quoted(functionName)}). Muchos conectores cargan así sus propios archivos auxiliares.`,
   "native-query": ({ functionName }) => `Envía consultas en el lenguaje del origen de datos (${quoted(functionName)}).`,
   "direct-query": ({ publish, certain }) =>
-    certain ? `Ofrece DirectQuery (${quoted(publish)}).` : `Que ofrezca DirectQuery se calcula al ejecutarse (${quoted(publish)}).`,
+    certain ? `Ofrece DirectQuery (${quoted(publish)}).` : `Si ofrece DirectQuery se calcula al ejecutarse (${quoted(publish)}).`,
   "writes-traces": ({ functionName }) => `Escribe en los archivos de seguimiento de Power BI (${quoted(functionName)}).`,
 };
 

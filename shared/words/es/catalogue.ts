@@ -33,10 +33,12 @@ export const lifecycle = {
       to === null
         ? "No se nombra ningún sustituto."
         : `Lo sustituye ${quoted(to)}${defaultFrom === null ? "" : `, que será el predeterminado por fases a partir de ${periodInWords(defaultFrom)}`}.`,
-      ...(leavesService === null ? [] : [`Está previsto que el controlador anterior deje el servicio en ${periodInWords(leavesService)}.`]),
+      ...(leavesService === null
+        ? []
+        : [`Fecha prevista para quitar el controlador anterior del servicio: ${periodInWords(leavesService)}.`]),
       ...(leavesDesktop === null
         ? []
-        : [`Está previsto que deje Power BI Desktop y la puerta de enlace en ${periodInWords(leavesDesktop)}.`]),
+        : [`Fecha prevista para quitarlo de Power BI Desktop y de la puerta de enlace: ${periodInWords(leavesDesktop)}.`]),
       "Un controlador que se instaló por separado no se ve afectado.",
       ...(source === null ? [] : [`Fuente: ${quoted(source)}.`]),
     ].join(" "),

@@ -204,7 +204,7 @@ export const quarantineScreen = {
   total: (count: number, size: string) => `${countedFiles(count)}, ${size}.`,
   emptyTitle: "La cuarentena está vacía",
   empty:
-    "Cuando un conector oculte uno certificado, muévalo aquí en lugar de eliminarlo. Power BI ya no lo encuentra y puede restaurarlo en cualquier momento.",
+    "Cuando un conector oculte a uno certificado, muévalo aquí en lugar de eliminarlo. Power BI ya no lo encuentra y puede restaurarlo en cualquier momento.",
   movedAt: (when: string) => `desde ${when}`,
   from: "Desde",
   nobodyKnows: "no se sabe, porque se perdieron los registros",
@@ -218,13 +218,13 @@ export const quarantineScreen = {
   nothingMatches: "Ningún archivo en cuarentena tiene este texto en su nombre, carpeta o motivo.",
   age: "Cuánto tiempo se conservan los archivos",
   ageExplain:
-    "Mezzanine no elimina nada por su cuenta. Si elige aquí un plazo, los archivos más antiguos se eliminan definitivamente una semana después de una notificación. Solo cuentan los días en que se ejecuta Mezzanine, así que un reloj incorrecto no elimina nada.",
+    "Mezzanine no elimina nada por su cuenta. Si elige aquí un plazo, los archivos que lleven más tiempo en cuarentena se eliminan definitivamente una semana después de una notificación. Solo cuentan los días en que se ejecuta Mezzanine, así que un reloj incorrecto no elimina nada.",
   ageNever: "Hasta que los elimine",
   ageDays: (days: number) => counted(days, "día", "días"),
   ageWarning: (count: number) =>
     count === 0
-      ? "Ningún archivo es tan antiguo."
-      : `${counted(count, "archivo es tan antiguo y se eliminará", "archivos son tan antiguos y se eliminarán")} una semana después de una notificación.`,
+      ? "Ningún archivo lleva tanto tiempo en cuarentena."
+      : `${counted(count, "archivo lleva ese tiempo en cuarentena y se eliminará", "archivos llevan ese tiempo en cuarentena y se eliminarán")} una semana después de una notificación.`,
   ageSaved: "Guardado.",
   held: "Se conserva siempre, sea cual sea su antigüedad.",
   counted: (kept: number, due: number | null) =>

@@ -87,8 +87,8 @@ export const diagnosisTexts = {
       none: (kind: ForeignText) =>
         `${quoted(kind)}: no hay TestConnection, que hace falta para la actualización programada a través de una puerta de enlace.`,
       unresolved: (kind: ForeignText) =>
-        `${quoted(kind)}: TestConnection no lleva a ninguna función que una puerta de enlace pueda llamar.`,
-      unknown: (kind: ForeignText) => `${quoted(kind)}: lo que llama TestConnection no se sabe sin ejecutar el código.`,
+        `${quoted(kind)}: TestConnection no lleva a ninguna función a la que pueda llamar una puerta de enlace.`,
+      unknown: (kind: ForeignText) => `${quoted(kind)}: no se sabe a qué llama TestConnection sin ejecutar el código.`,
     },
     noKinds: "No declara ningún tipo de origen de datos, así que no hay nada a lo que una puerta de enlace pueda conectarse.",
     signIn: (kinds: readonly ForeignText[]) =>

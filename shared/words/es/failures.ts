@@ -18,7 +18,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-dialog":
     "En el explorador no se puede elegir una carpeta. Inicie Mezzanine como programa de escritorio o agregue la carpeta en la línea de comandos: mezzanine folders add.",
   "no-report-dialog":
-    "En el explorador no puede elegir archivos. Inicie Mezzanine como programa de escritorio o lea los informes en la línea de comandos: mezzanine reports <folder>.",
+    "En el explorador no puede elegir archivos. Inicie Mezzanine como programa de escritorio o lea los informes en la línea de comandos: mezzanine reports <carpeta>.",
   "already-added": "Esa carpeta ya está en la lista.",
   "not-a-folder": "Eso no es una carpeta. Elija una carpeta.",
   "not-removable": "Solo puede quitar las carpetas que agregó.",
@@ -53,6 +53,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
     "No se conoce ninguna carpeta de la puerta de enlace. Agregue la carpeta e indique después que la puerta de enlace la lee.",
   "not-movable": "Solo puede mover conectores desde carpetas que Power BI Desktop no lee.",
   "not-offered": "Esta reparación no es posible para el archivo tal como está ahora. Revise el archivo de nuevo.",
+  "not-a-policy": "No es una directiva que Mezzanine pueda leer. Ábrala de nuevo.",
+  "export-too-large": "La directiva es demasiado grande para este sistema. Divídala en varias.",
 };
 
 export const commandFailures = {

@@ -205,7 +205,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "missing-part": {
     title: "Faltan archivos en su interior",
-    explain: ({ parts }) => `Pide ${namesInWords(parts)}, pero el archivo no lo contiene.`,
+    explain: ({ parts }) => `Pide ${namesInWords(parts)}, pero el archivo no ${parts.length === 1 ? "lo" : "los"} contiene.`,
     remedy: tellAuthor,
   },
   "missing-member": {
@@ -346,7 +346,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   "testing-until": {
     title: "En prueba",
     explain: ({ until, note }) =>
-      `Lo marcó como en prueba hasta el ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`} Hasta entonces, Mezzanine no advierte sobre los conectores que oculta.`,
+      `Lo marcó como en prueba hasta el ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`} Hasta entonces, Mezzanine no advierte sobre los conectores que este oculta.`,
     remedy: "",
   },
   "function-of-certified": {

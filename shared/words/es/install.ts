@@ -4,7 +4,7 @@ import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { ProblemByKind } from "../sentence.ts";
 import { counted, countedFiles, dayInWords, listInWords, quoted } from "./phrases.ts";
 
-const askPublisher = "Pida el archivo de nuevo al editor, desde un lugar que conozca.";
+const askPublisher = "Pida de nuevo el archivo al editor y obténgalo de un lugar que conozca.";
 const giveOtherName = "Asígnele otro nombre y vuelva a abrirlo.";
 
 export const installObstacles: ProblemByKind<InstallObstacle> = {
@@ -44,7 +44,7 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
     step: "Examine de nuevo y revíselo, o muévalo e inténtelo de nuevo.",
   },
   "would-replace": {
-    problem: ({ names }) => `Reemplaza o entra en conflicto con ${listInWords(names.map(quoted))}.`,
+    problem: ({ names }) => `Reemplaza lo siguiente o entra en conflicto con ello: ${listInWords(names.map(quoted))}.`,
     step: "Elija si quiere mover el existente a la cuarentena.",
   },
   "changed-since-review": {

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { namesInWords, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import { counted, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 export const policyTexts: Words["policy"] = {
@@ -42,5 +42,41 @@ export const policyTexts: Words["policy"] = {
     "not-a-policy": (place) => `No es una directiva que Mezzanine pueda leer (${quoted(place)}).`,
     "newer-format": "Esta directiva es para una versión posterior de Mezzanine. Actualice Mezzanine para usarla.",
     "not-read": (because) => `${fileFailures[because].problem} Elija otro archivo.`,
+  },
+  page: {
+    title: "Directiva",
+    explain:
+      "Una directiva es un archivo con reglas para los conectores y las entradas de confianza de un equipo. Abra una para comprobar este equipo. La comprobación no cambia nada.",
+    choose: "Abrir una directiva…",
+    empty: {
+      title: "No hay ninguna directiva abierta",
+      text: "Abra una directiva de su administrador o cree una a partir de este equipo con «mezzanine policy init».",
+    },
+    checking: "Comprobando este equipo…",
+    checkAgain: "Comprobar de nuevo",
+    notOpened: (fileName) => `No se pudo abrir ${quoted(fileName)}`,
+    notChecked: {
+      title: "Este equipo no se comprobó",
+      text: "El examen se detuvo antes de terminar. Examine de nuevo.",
+    },
+    sections: { different: "No se cumplen", unknown: "No se sabe", met: "Se cumplen" },
+    more: (count) => `Aquí no se muestran ${numberText(count)} más. «mezzanine policy check --json» los enumera todos.`,
+    fix: {
+      title: "Lo que Mezzanine puede corregir",
+      explain:
+        "Mezzanine solo cambia lo que nombra una regla. Puede deshacer los movimientos en el historial, y se conserva una copia de seguridad de la lista de huellas de confianza.",
+      trust: (count) => `Agregar ${counted(count, "huella", "huellas")} a la lista…`,
+      conflict: (name) => `${quoted(name)} no se mueve: una regla lo excluye y otra lo exige.`,
+      toInstall: (id) => `Regla ${quoted(id)}: instale un conector adecuado.`,
+    },
+    exports: {
+      title: "Para otros equipos",
+      explain:
+        "Archivos para las herramientas de un administrador. Comprueban esta directiva en muchos equipos y corrigen lo que difiere. Se guardan en una carpeta nueva, con un archivo Léame.",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Directiva de grupo…" },
+      byCommand: "En el explorador no se puede guardar una carpeta. Cree los archivos en la línea de comandos: «mezzanine export».",
+      saved: (folder) => `Los archivos se han guardado en ${quoted(folder)}. El archivo Léame explica cómo usarlos.`,
+    },
+    reason: (ids) => `Regla de la directiva: ${ids}`,
   },
 };

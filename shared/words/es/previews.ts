@@ -51,7 +51,7 @@ export const previewTexts = {
     beta: "Beta",
     betaWarning:
       "Power BI marca este conector como Beta. Cuando alguien lo elige, una advertencia dice que puede cambiar de una forma que haga fallar sus consultas.",
-    betaUnknown: "Que esté marcado como Beta se calcula cuando se ejecuta el conector.",
+    betaUnknown: "Si está marcado como Beta se calcula cuando se ejecuta el conector.",
     icons: "Iconos",
     sourceImage: "SourceImage",
     sourceTypeImage: "SourceTypeImage",
@@ -76,7 +76,7 @@ export const previewTexts = {
     refused: "Power BI Desktop no acepta esta forma de iniciar sesión.",
     undocumented: "Microsoft no documenta esta forma de iniciar sesión, así que no se conocen sus campos.",
     encrypt: "Usar una conexión cifrada",
-    encryptUnknown: "Que Power BI ofrezca una conexión cifrada se calcula cuando se ejecuta el conector.",
+    encryptUnknown: "Si Power BI ofrece una conexión cifrada se calcula cuando se ejecuta el conector.",
     source: "El origen de datos se muestra como",
     sourceLabel: "El conector establece una etiqueta, así que Power BI la muestra en lugar de la ruta de acceso.",
     sourcePath: "El conector no establece ninguna etiqueta, así que Power BI muestra la ruta de acceso. Estos valores son ejemplos.",

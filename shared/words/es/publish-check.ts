@@ -170,7 +170,7 @@ const points: SentenceByKind<PointFacts> = {
   "no-test-connection": ({ dataSourceKind }) => `${quoted(dataSourceKind)} no tiene TestConnection.`,
   "test-connection-fails": ({ dataSourceKind, because }) => `TestConnection de ${quoted(dataSourceKind)} ${faults[because]}.`,
   "test-connection-not-known": ({ dataSourceKind }) =>
-    `Lo que llama TestConnection de ${quoted(dataSourceKind)} solo se sabe en tiempo de ejecución. Compruebe que es una función compartida.`,
+    `Solo en tiempo de ejecución se sabe a qué llama TestConnection de ${quoted(dataSourceKind)}. Compruebe que es una función compartida.`,
   "no-version": () => 'No hay ningún [Version = "…"] encima de la sección.',
   "version-shape": ({ version }) => `La versión es ${versionInWords(version)}. Escríbala así: 1.0.0.`,
   "unguarded-address": ({ functionName, parameter }) =>
@@ -270,7 +270,7 @@ export const publishCheckTexts = {
   onHold: (day: string, title: string) =>
     `Las nuevas certificaciones están en pausa, según información del ${dayInWords(day)} (${title}). No se sabe si el registro vuelve a estar abierto.`,
   history:
-    "Antes, Microsoft pedía registrarse antes del día 15, dos meses antes de la publicación, y en el mes anterior a ella enviar el conector antes del día 1 y tenerlo revisado antes del día 15.",
+    "Antes, Microsoft pedía el registro a más tardar el día 15, dos meses antes de la publicación, y en el mes anterior a ella, el envío a más tardar el día 1 y la revisión a más tardar el día 15.",
   states: { "not-met": "No se cumple", "for-a-person": "Para revisar por una persona", "met": "Se cumple" } satisfies Readonly<
     Record<RuleState, string>
   >,

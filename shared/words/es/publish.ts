@@ -102,7 +102,8 @@ const signFailures: ProblemByKind<SignFailure> = {
     step: "Asigne al archivo PFX una contraseña de letras, dígitos y signos sencillos, o conviértalo en PEM con OpenSSL.",
   },
   "pfx-key-not-rsa": {
-    problem: ({ path }) => `La clave de ${quoted(path)} no es una clave RSA, y aquí no se puede leer otra de un archivo PFX.`,
+    problem: ({ path }) =>
+      `La clave de ${quoted(path)} no es una clave RSA, y aquí no se pueden leer claves de otro tipo de un archivo PFX.`,
     step: "Convierta el archivo en PEM: openssl pkcs12 -in key.pfx -out key.pem",
   },
   "pfx-not-understood": {
@@ -220,7 +221,7 @@ export const publishTexts = {
   certificateMade: (key: ForeignText, certificate: ForeignText) =>
     `Se crearon la clave ${quoted(key)}, que debe mantener en secreto, y el certificado ${quoted(certificate)}, que necesitan los demás.`,
   certificateProves:
-    "Nadie comprueba el nombre de este certificado. Una firma hecha con él demuestra que un archivo no se modificó y que lo firmó quien tiene la clave. No demuestra quién es. Dé su huella digital a los usuarios por una vía distinta de la del archivo, y guarde la clave y su contraseña por separado.",
+    "Nadie comprueba el nombre de este certificado. Una firma hecha con él muestra que un archivo no se modificó y que lo firmó quien tiene la clave. No muestra quién es. Dé su huella digital a los usuarios por una vía distinta de la del archivo, y guarde la clave y su contraseña por separado.",
   leftOut: "Omitido:",
   codeNotRead: "El código no se pudo leer por completo, así que es posible que no se haya visto algún error.",
   watching: (path: ForeignText) => `Vigilando los cambios en ${quoted(path)}. Presione Ctrl+C para detener.`,

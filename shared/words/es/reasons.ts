@@ -24,7 +24,7 @@ export const lookalikes = {
   "zip": "un archivo comprimido sin documento de sección",
   "misspelt-section": "casi uno: debe empezar por la palabra «section» en minúsculas",
   "text": "un texto sin documento de sección",
-  "unknown": "de un tipo que Mezzanine no reconoce",
+  "unknown": "un archivo de un tipo que Mezzanine no reconoce",
 } satisfies Readonly<Record<Lookalike, string>>;
 
 /** Each completes “en este archivo comprimido, …”. */

@@ -9,7 +9,7 @@ export const reportScreen = {
   addFiles: "Agregar informes…",
   readAgain: "Leer de nuevo",
   inBrowser:
-    "En el explorador no puede elegir archivos. Ejecute mezzanine reports <folder> en la línea de comandos; lo que lea aparecerá aquí.",
+    "En el explorador no puede elegir archivos. Ejecute mezzanine reports <carpeta> en la línea de comandos; lo que lea aparecerá aquí.",
   emptyTitle: "Todavía no se ha leído ningún informe",
   empty: "Agregue una carpeta con informes o elija entre los informes recientes de Power BI Desktop. No se lee nada antes de que lo elija.",
   places: "Dónde lee informes Mezzanine",

@@ -36,7 +36,7 @@ const impact = {
   title: "Informes afectados",
   concerned: (count: number, read: number) =>
     count === 0 ? `${noneOfRead(read)} lo que cambia.` : `${ofRead(count, read)} ${uses(count)} lo que cambia.`,
-  ifReplaced: "Se supone que lo que reemplaza o entra en conflicto pasa a la cuarentena.",
+  ifReplaced: "Se supone que lo que reemplaza o con lo que entra en conflicto pasa a la cuarentena.",
   incomplete: "No se cuentan los informes que no ha leído.",
   notRead: (count: number) => counted(count, "informe no se pudo leer.", "informes no se pudieron leer."),
   neverRead: "Mezzanine no ha leído ningún informe, así que no puede decir a cuáles afecta.",
@@ -53,7 +53,7 @@ const impact = {
     "may-be-used-instead": ({ functions, providers }) =>
       `Llama a ${namesInWords(functions)} de ${namesInWords(providers)}. El archivo nuevo puede usarse en su lugar.`,
     "other-provides": ({ functions, providers }) =>
-      `Llama a ${namesInWords(functions)}, que también proporciona ${namesInWords(providers)}.`,
+      `Llama a ${namesInWords(functions)}, que también ${providers.length === 1 ? "proporciona" : "proporcionan"} ${namesInWords(providers)}.`,
     "stays": ({ functions }) => `Llama a ${namesInWords(functions)}, que el archivo nuevo también tiene.`,
   } satisfies Readonly<Record<FunctionEffect, (names: EffectNames) => string>>,
 };
@@ -163,7 +163,7 @@ export const reportTexts = {
   nobody: "ninguno",
   providers: {
     "installed": (name) => quoted(name),
-    "certified-file": (name) => `${quoted(name)} (carpeta de certificados)`,
+    "certified-file": (name) => `${quoted(name)} (carpeta de conectores certificados)`,
     "certified": (name) => `${quoted(name)} (incluido con Power BI)`,
     "built-in": (name) => `${quoted(name)} (integrado)`,
     "quarantined": (name) => `${quoted(name)} (en cuarentena)`,

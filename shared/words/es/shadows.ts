@@ -31,7 +31,8 @@ export const testingDialog = {
   marked: (name: ForeignText, day: string) => `${quoted(name)} está en prueba hasta el ${day}.`,
   ended: (name: ForeignText) => `${quoted(name)} ya no está marcado como en prueba.`,
   overTitle: (count: number) => (count === 1 ? "Una prueba ha terminado" : `${numberText(count)} pruebas han terminado`),
-  overText: (names: readonly ForeignText[]) => `${namesInWords(names)}: quítelo o elija un día posterior.`,
+  overText: (names: readonly ForeignText[]) =>
+    `${namesInWords(names)}: ${names.length === 1 ? "quítelo" : "quite los que no necesite"} o elija un día posterior.`,
 };
 
 const both = ({ local, other }: PairVersions): string =>

@@ -57,7 +57,7 @@ export const snapshotTexts = {
     integrity: "firma",
     signers: "firmante",
     loading: "si Power BI lo carga",
-    shadows: "conectores certificados en lugar de los que puede usarse",
+    shadows: "conectores certificados en cuyo lugar puede usarse",
     findings: "hallazgos",
   } satisfies Readonly<Record<ConnectorAspect, string>>,
   because: {

@@ -15,7 +15,8 @@ export const testConnectionFaults: { readonly [R in TestConnectionFaultReason]: 
   "not-a-function": (facts) => `${calls(facts)}, que no es una función.`,
   "asks-beyond-path": ({ dataSourceKind, names }) =>
     `TestConnection de ${quoted(dataSourceKind)} pide ${namesInWords(names)}, que la ruta de acceso del origen de datos no contiene.`,
-  "arguments-missing": (facts) => `${calls(facts)} sin ${namesInWords(facts.names)}, que es obligatorio.`,
+  "arguments-missing": (facts) =>
+    `${calls(facts)} sin ${namesInWords(facts.names)}, que ${facts.names.length === 1 ? "es obligatorio" : "son obligatorios"}.`,
   "too-many-arguments": (facts) => `${calls(facts)} con más argumentos de los que admite.`,
 };
 
@@ -24,7 +25,7 @@ export function testConnectionInWords(call: SentenceFacts<TestConnectionCall>): 
     case "none":
       return "no se declara, así que no funciona a través de una puerta de enlace";
     case "unknown":
-      return "se declara; lo que llama no se sabe sin ejecutar el código";
+      return "se declara; no se sabe a qué llama sin ejecutar el código";
     case "resolved":
       return `se declara, llama a ${quoted(call.functionName)}`;
     case "unresolved":

@@ -53,7 +53,7 @@ export const trustPage = {
     "not-available": "En este equipo no se puede leer la lista de huellas de confianza.",
   } satisfies Readonly<Record<NonNullable<TrustPolicy["failure"]>, string>>,
   entries: (count: number) => counted(count, "huella digital de confianza", "huellas digitales de confianza"),
-  usedBy: (names: readonly ForeignText[]) => `La necesita ${namesInWords(names, 10)}`,
+  usedBy: (names: readonly ForeignText[]) => `${names.length === 1 ? "La necesita" : "La necesitan"} ${namesInWords(names, 10)}`,
   unused: "Ningún conector instalado la necesita",
   dirty: "No está guardada en la forma habitual. No se sabe si Power BI la acepta. Pida a su administrador que la vuelva a escribir.",
   dirt: {

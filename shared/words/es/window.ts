@@ -13,6 +13,7 @@ import { noticeBar } from "./notices.ts";
 import { counted, countedFiles } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
 import { paletteTexts } from "./palette.ts";
+import { policyTexts } from "./policy.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
@@ -58,6 +59,7 @@ export const windowTexts = {
     folders: "Carpetas",
     settings: "Configuración",
     snapshots: snapshotTexts.title,
+    policy: policyTexts.page.title,
     about: "Acerca de",
     waiting: (count: number) => counted(count, "pendiente", "pendientes"),
     kept: (count: number) => `${countedFiles(count)} en cuarentena`,

@@ -53,6 +53,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-gateway-folder": "Aucun dossier de la passerelle n’est connu. Ajoutez le dossier, puis indiquez que la passerelle le lit.",
   "not-movable": "Vous ne pouvez déplacer des connecteurs que depuis des dossiers que Power BI Desktop ne lit pas.",
   "not-offered": "Cette réparation n’est pas possible pour le fichier dans son état actuel. Vérifiez-le à nouveau.",
+  "not-a-policy": "Ce n’est pas une stratégie que Mezzanine peut lire. Rouvrez-la.",
+  "export-too-large": "La stratégie est trop volumineuse pour ce système. Répartissez-la en plusieurs.",
 };
 
 export const commandFailures: Words["window"]["failures"] = {

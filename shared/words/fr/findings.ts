@@ -413,7 +413,7 @@ export const findings: Words["findings"] = {
       `Plusieurs fichiers déclarent le type de source de données ${quoted(dataSourceKind)}. Power BI peut ne pas en charger un, ou n’en charger aucun.`,
     remedy: ({ titlesDiffer }) =>
       titlesDiffer
-        ? "Leurs titres diffèrent. S’il s’agit de connecteurs différents, demandez à leurs auteurs d’utiliser des types de source de données différents. Si l’un est une autre version de l’autre, mettez en quarantaine celui dont vous n’avez pas besoin."
+        ? "Leurs titres diffèrent. S’il s’agit de connecteurs différents, demandez à leurs auteurs d’utiliser des types de source de données différents. Si l’un est un build de l’autre, mettez en quarantaine celui dont vous n’avez pas besoin."
         : "Conservez-en un seul.",
   },
   "same-function": {

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { namesInWords, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import { counted, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 export const policyTexts: Words["policy"] = {
@@ -42,5 +42,42 @@ export const policyTexts: Words["policy"] = {
     "not-a-policy": (place) => `Ce n’est pas une stratégie que Mezzanine peut lire (${quoted(place)}).`,
     "newer-format": "Cette stratégie est destinée à une version ultérieure de Mezzanine. Mettez Mezzanine à jour pour l’utiliser.",
     "not-read": (because) => `${fileFailures[because].problem} Choisissez un autre fichier.`,
+  },
+  page: {
+    title: "Stratégie",
+    explain:
+      "Une stratégie est un fichier de règles pour les connecteurs et les entrées approuvées d’un ordinateur. Ouvrez-en une pour vérifier cet ordinateur. La vérification ne modifie rien.",
+    choose: "Ouvrir une stratégie…",
+    empty: {
+      title: "Aucune stratégie n’est ouverte",
+      text: "Ouvrez une stratégie de votre administrateur, ou créez-en une à partir de cet ordinateur avec «\u202Fmezzanine policy init\u202F».",
+    },
+    checking: "Vérification de cet ordinateur…",
+    checkAgain: "Vérifier à nouveau",
+    notOpened: (fileName) => `${quoted(fileName)} n’a pas pu être ouvert`,
+    notChecked: {
+      title: "Cet ordinateur n’a pas été vérifié",
+      text: "L’analyse a été arrêtée avant la fin. Relancez-la.",
+    },
+    sections: { different: "Non respectées", unknown: "Inconnu", met: "Respectées" },
+    more: (count) => `${numberText(count)} autres ne sont pas affichés ici. «\u202Fmezzanine policy check --json\u202F» les énumère tous.`,
+    fix: {
+      title: "Ce que Mezzanine peut corriger",
+      explain:
+        "Mezzanine ne modifie que ce qu’une règle nomme. Vous pouvez annuler les déplacements dans l’historique, et une sauvegarde de la liste des empreintes approuvées est conservée.",
+      trust: (count) => `Ajouter ${counted(count, "empreinte", "empreintes")} à la liste…`,
+      conflict: (name) => `${quoted(name)} reste en place\u202F: une règle l’exclut et une autre l’exige.`,
+      toInstall: (id) => `Règle ${quoted(id)}\u202F: installez un connecteur qui convient.`,
+    },
+    exports: {
+      title: "Pour d’autres ordinateurs",
+      explain:
+        "Fichiers pour les outils d’un administrateur. Ils vérifient cette stratégie sur de nombreux ordinateurs et corrigent ce qui diffère. Ils sont enregistrés dans un nouveau dossier, avec un fichier Lisez-moi.",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Stratégie de groupe…" },
+      byCommand:
+        "Dans le navigateur, un dossier ne peut pas être enregistré. Créez les fichiers en ligne de commande\u202F: «\u202Fmezzanine export\u202F».",
+      saved: (folder) => `Les fichiers sont enregistrés dans ${quoted(folder)}. Le fichier Lisez-moi explique comment les utiliser.`,
+    },
+    reason: (ids) => `Règle de la stratégie\u202F: ${ids}`,
   },
 };

@@ -36,7 +36,7 @@ export const testingDialog: Words["window"]["testing"] = {
 const both = ({ local, other }: PairVersions): string =>
   local === null || other === null ? "" : ` (${versionInWords(local)} et ${versionInWords(other)})`;
 const parameterList = (names: readonly ForeignText[]): string => (names.length === 0 ? "aucun" : listInWords(names.map(quoted)));
-const countedBuilds = (count: number): string => counted(count, "version", "versions");
+const countedBuilds = (count: number): string => counted(count, "build", "builds");
 
 export const shadowTexts: Words["shadow"] = {
   headlines: {
@@ -105,7 +105,7 @@ export const shadowTexts: Words["shadow"] = {
       "function-clash": ({ custom }) =>
         `Demandez à l’auteur de ${quoted(custom)} d’utiliser d’autres noms partagés. En attendant, Power BI peut ne pas charger l’un d’eux ou les deux.`,
       "titles-differ": ({ custom }) =>
-        `Leurs titres diffèrent. S’il s’agit de connecteurs différents, demandez à l’auteur de ${quoted(custom)} d’utiliser un autre type de source de données. Si l’un est une version de l’autre, mettez en quarantaine celui dont vous n’avez pas besoin.`,
+        `Leurs titres diffèrent. S’il s’agit de connecteurs différents, demandez à l’auteur de ${quoted(custom)} d’utiliser un autre type de source de données. Si l’un est un build de l’autre, mettez en quarantaine celui dont vous n’avez pas besoin.`,
     },
     "certified-withdrawn": ({ custom, other }) =>
       `D’après Microsoft, ${quoted(other)} n’est plus pris en charge\u202F: ne retirez donc pas ${quoted(custom)} à son profit. Ne conservez ${quoted(custom)} que si vous en avez besoin et savez d’où il vient.`,
@@ -119,26 +119,26 @@ export const shadowTexts: Words["shadow"] = {
     keep: {
       "newest": (keep, { altered }) =>
         altered === 0
-          ? `Conservez ${quoted(keep)}\u202F: c’est la version la plus récente.`
-          : `Conservez ${quoted(keep)}\u202F: c’est la version la plus récente de celles qui n’ont pas été modifiées après la signature.`,
+          ? `Conservez ${quoted(keep)}\u202F: sa version est la plus récente.`
+          : `Conservez ${quoted(keep)}\u202F: c’est le plus récent des builds qui n’ont pas été modifiés après la signature.`,
       "signed": (keep) => `Conservez ${quoted(keep)}\u202F: sa signature est valide.`,
-      "identical": (keep) => `Une seule suffit. Conservez ${quoted(keep)}.`,
-      "others-altered": () => "N’utilisez pas une version qui a été modifiée après la signature.",
+      "identical": (keep) => `Un seul suffit. Conservez ${quoted(keep)}.`,
+      "others-altered": () => "N’utilisez pas un build qui a été modifié après la signature.",
       "formats": (keep) => `C’est le même connecteur dans deux formats. Conservez ${quoted(keep)}.`,
     },
     remove: (count, all) =>
       all && count > 1
         ? `Mettez les ${numberText(count)} autres en quarantaine.`
-        : `Mettez ${counted(count, "autre version", "autres versions")} en quarantaine.`,
+        : `Mettez ${counted(count, "autre build", "autres builds")} en quarantaine.`,
     undecided: (names) => `Rien dans les fichiers n’indique s’il faut plutôt conserver ${namesInWords(names)}.`,
     chooseOne:
-      "Conservez celle à laquelle vous faites confiance et mettez les autres en quarantaine. Rien dans les fichiers n’indique laquelle choisir.",
-    freshCopies: "Toutes ont été modifiées après la signature. Mettez-les en quarantaine et demandez une nouvelle copie à l’éditeur.",
+      "Conservez celui auquel vous faites confiance et mettez les autres en quarantaine. Rien dans les fichiers n’indique lequel choisir.",
+    freshCopies: "Tous ont été modifiés après la signature. Mettez-les en quarantaine et demandez une nouvelle copie à l’éditeur.",
     more: (count) => `et ${numberText(count)} de plus`,
     quarantine: (count) => `Mettre ${countedBuilds(count)} en quarantaine`,
     toKeep: "à conserver",
     toRemove: "à mettre en quarantaine",
-    altered: "modifiée après la signature",
+    altered: "modifié après la signature",
   },
   lifecycle,
   breakages: {
@@ -240,7 +240,7 @@ export const shadowsScreen: Words["window"]["shadows"] = {
       ...(likely === 0 ? [] : [counted(likely, "probable", "probables")]),
     ];
     const all = certain + likely;
-    const what = groups === 0 ? counted(all, "paire", "paires") : counted(all, "groupe de versions", "paires et groupes de versions");
+    const what = groups === 0 ? counted(all, "paire", "paires") : counted(all, "groupe de builds", "paires et groupes de builds");
     return parts.length === 0 ? "Aucune paire." : `${what} à examiner\u202F: ${listInWords(parts)}.`;
   },
   source: ({ asOf, count }) =>

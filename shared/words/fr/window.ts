@@ -14,6 +14,7 @@ import { noticeBar } from "./notices.ts";
 import { counted, countedFiles } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
 import { paletteTexts } from "./palette.ts";
+import { policyTexts } from "./policy.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
@@ -59,6 +60,7 @@ export const windowTexts: Words["window"] = {
     folders: "Dossiers",
     settings: "Paramètres",
     snapshots: snapshotTexts.title,
+    policy: policyTexts.page.title,
     about: "À propos",
     waiting: (count) => counted(count, "en attente", "en attente"),
     kept: (count) => `${countedFiles(count)} en quarantaine`,

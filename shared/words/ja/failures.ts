@@ -53,6 +53,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-gateway-folder": "ゲートウェイのフォルダーが不明です。フォルダーを追加し、ゲートウェイが読み取ることを設定してください。",
   "not-movable": "コネクタを移動できるのは、Power BI Desktop が読み取らないフォルダーからだけです。",
   "not-offered": "現在のファイルではこの修復を行えません。ファイルをもう一度確認してください。",
+  "not-a-policy": "Mezzanine が読み取れるポリシーではありません。もう一度開いてください。",
+  "export-too-large": "ポリシーがこのシステムには大きすぎます。複数に分割してください。",
 };
 
 export const commandFailures: Words["window"]["failures"] = {

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { namesInWords, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import { counted, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 export const policyTexts: Words["policy"] = {
@@ -42,5 +42,41 @@ export const policyTexts: Words["policy"] = {
     "not-a-policy": (place) => `これは Mezzanine が読み取れるポリシーではありません (${quoted(place)})。`,
     "newer-format": "このポリシーは新しいバージョンの Mezzanine 用です。使用するには Mezzanine を更新してください。",
     "not-read": (because) => `${fileFailures[because].problem}別のファイルを選択してください。`,
+  },
+  page: {
+    title: "ポリシー",
+    explain:
+      "ポリシーは、コンピューターのコネクタと信頼済みの項目についての規則を記載したファイルです。開くと、このコンピューターを確認できます。確認しても何も変更されません。",
+    choose: "ポリシーを開く…",
+    empty: {
+      title: "開いているポリシーはありません",
+      text: "管理者から受け取ったポリシーを開くか、「mezzanine policy init」でこのコンピューターから作成してください。",
+    },
+    checking: "このコンピューターを確認しています…",
+    checkAgain: "もう一度確認",
+    notOpened: (fileName) => `${quoted(fileName)}を開けませんでした`,
+    notChecked: {
+      title: "このコンピューターは確認されていません",
+      text: "スキャンが完了前に停止されました。もう一度スキャンしてください。",
+    },
+    sections: { different: "満たしていない規則", unknown: "不明", met: "満たしている規則" },
+    more: (count) => `ほか ${numberText(count)} 件はここに表示されません。「mezzanine policy check --json」ですべて表示できます。`,
+    fix: {
+      title: "Mezzanine で修正できるもの",
+      explain:
+        "Mezzanine が変更するのは、規則に該当するものだけです。移動は履歴から元に戻すことができ、信頼済みリストはバックアップが保存されます。",
+      trust: (count) => `${counted(count, "個の拇印")}をリストに追加…`,
+      conflict: (name) => `${quoted(name)}はそのまま残ります。ある規則では除外され、別の規則では必須とされています。`,
+      toInstall: (id) => `規則${quoted(id)}: 該当するコネクタをインストールしてください。`,
+    },
+    exports: {
+      title: "ほかのコンピューター用",
+      explain:
+        "管理者のツール用のファイルです。多数のコンピューターでこのポリシーを確認し、異なる点を修正します。説明とともに新しいフォルダーに保存されます。",
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "グループ ポリシー…" },
+      byCommand: "ブラウザーではフォルダーを保存できません。コマンド ラインの「mezzanine export」でファイルを作成してください。",
+      saved: (folder) => `ファイルを${quoted(folder)}に保存しました。使い方は、そこにある説明を参照してください。`,
+    },
+    reason: (ids) => `ポリシーの規則: ${ids}`,
   },
 };

@@ -73,7 +73,7 @@ export const de: ReleaseWords = {
     files: "Diese Ordner enthalten Dateien dafür, jeweils mit einer README.txt auf Englisch:",
     kinds: {
       powershell: "Skripts, die den Fingerabdruck hinzufügen und wieder entfernen",
-      intune: "Wartungsskripts für Microsoft Intune",
+      intune: "Korrekturskripts für Microsoft Intune",
       gpo: "Eine administrative Vorlage für Gruppenrichtlinien. Eine Gruppenrichtlinie ersetzt die gesamte Liste; tragen Sie daher alle Fingerabdrücke ein, die Sie benötigen",
       configmgr: "Skripts für Microsoft Configuration Manager",
     },

@@ -31,7 +31,7 @@ export const es: ReleaseWords = {
     expected: "En «Hash» debe aparecer:",
     linux: "En Linux, este comando comprueba todos los archivos:",
     macos: "En macOS, este comando comprueba todos los archivos:",
-    limit: "Esto demuestra que el archivo llegó completo. No demuestra quién lo creó, porque el hash llegó junto con el archivo.",
+    limit: "Esto muestra que el archivo llegó completo. No muestra quién lo creó, porque el hash llegó junto con el archivo.",
   },
   users: {
     heading: "Para usuarios",
@@ -60,10 +60,10 @@ export const es: ReleaseWords = {
   administrators: {
     heading: "Para administradores",
     proves:
-      "La firma demuestra que el archivo no ha cambiado desde que se firmó con este certificado. No demuestra quién tiene el certificado.",
+      "La firma muestra que el archivo no ha cambiado desde que se firmó con este certificado. No muestra quién tiene el certificado.",
     compare:
-      "Antes de confiar en la huella digital, compárela con una que haya recibido de nosotros por otro medio, por ejemplo por teléfono o en nuestro sitio web.",
-    selfSigned: "El certificado es autofirmado: nadie más ha comprobado el nombre que contiene.",
+      "Antes de confiar en la huella digital, compárela con una que haya recibido de nosotros por otra vía, por ejemplo por teléfono o en nuestro sitio web.",
+    selfSigned: "El certificado está autofirmado: nadie más ha comprobado el nombre que contiene.",
     scope:
       "Una huella digital de confianza se aplica a todos los conectores firmados con este certificado, incluidos otros conectores y versiones posteriores.",
     registry: "Power BI Desktop lee las huellas digitales SHA-1 de confianza de este valor del Registro (REG_MULTI_SZ, una en cada línea):",

@@ -72,8 +72,8 @@ export const zhHans: ReleaseWords = {
   },
   remove: {
     heading: "移除连接器",
-    user: "关闭 Power BI Desktop，从“Custom Connectors”文件夹中删除该文件，然后重新启动 Power BI Desktop。",
+    user: "关闭 Power BI Desktop，从“Custom Connectors”文件夹中删除该文件，然后重启 Power BI Desktop。",
     setting: `如果没有其他文件需要该设置，请选择${security}，然后在“数据扩展”下重新选择“${trusted}”。`,
-    administrator: "管理员可以使用相同的文件从列表中删除该指纹。",
+    administrator: "管理员可以使用相同的文件从列表中移除该指纹。",
   },
 };

@@ -97,7 +97,7 @@ export const doctorTexts: Words["doctor"] = {
     none: "“bin”或“build”下没有连接器。请生成项目，然后重新查看。",
     notWhole: "此文件夹中的内容多于 Mezzanine 查看的内容。请指定更里层的文件夹。",
     install: "安装…",
-    newer: (built, installed) => `你生成了较新的版本 (${built})，已安装的版本来自 ${installed}。`,
+    newer: (built, installed) => `你的生成结果较新 (${built})，已安装的来自 ${installed}。`,
     built: (time) => `生成时间：${time}。`,
     states: {
       "installed": "已安装此生成结果。",

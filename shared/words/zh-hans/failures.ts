@@ -51,6 +51,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-gateway-folder": "没有已知的网关文件夹。请添加该文件夹，然后设置为网关会读取它。",
   "not-movable": "只能从 Power BI Desktop 不读取的文件夹中移动连接器。",
   "not-offered": "以文件的当前状态，无法执行此修复。请重新查看该文件。",
+  "not-a-policy": "这不是 Mezzanine 可以读取的策略。请重新打开。",
+  "export-too-large": "策略对于此系统来说太大。请将其拆分为多个。",
 };
 
 export const commandFailures: Words["window"]["failures"] = {

@@ -343,7 +343,7 @@ export const findings: Words["findings"] = {
     explain: ({ dataSourceKind }) => `多个文件声明了数据源种类${quoted(dataSourceKind)}。Power BI 可能不会加载其中一个或全部文件。`,
     remedy: ({ titlesDiffer }) =>
       titlesDiffer
-        ? "它们的标题不同。如果它们是不同的连接器，请要求作者使用不同的数据源种类。如果其中一个是另一个的其他版本，请将不需要的移至隔离区。"
+        ? "它们的标题不同。如果它们是不同的连接器，请要求作者使用不同的数据源种类。如果其中一个是另一个的生成结果，请将不需要的移至隔离区。"
         : "请保留其中一个。",
   },
   "same-function": {

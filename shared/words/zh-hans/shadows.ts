@@ -99,7 +99,7 @@ const advice: AdviceSentences = {
     "function-clash": ({ custom }) =>
       `请要求${quoted(custom)}的作者使用不同的共享名称。在此之前，Power BI 可能不会加载其中一个或两个连接器。`,
     "titles-differ": ({ custom }) =>
-      `它们的标题不同。如果它们是不同的连接器，请要求${quoted(custom)}的作者使用不同的数据源种类。如果其中一个是另一个的其他版本，请将不需要的移至隔离区。`,
+      `它们的标题不同。如果它们是不同的连接器，请要求${quoted(custom)}的作者使用不同的数据源种类。如果其中一个是另一个的生成结果，请将不需要的移至隔离区。`,
   },
   "certified-withdrawn": ({ custom, other }) =>
     `根据 Microsoft 的列表，${quoted(other)}不再受支持，因此请勿为了使用它而移除${quoted(custom)}。仅当你需要${quoted(custom)}并知道它来自何处时，才保留它。`,
@@ -134,23 +134,23 @@ const uncertain: SentenceByKind<Uncertainty> = {
 };
 
 export const groups: Words["shadow"]["groups"] = {
-  headline: (name, count) => `${quoted(name)}的 ${numberText(count)} 个版本可能会冲突。`,
-  members: (count) => `${numberText(count)} 个版本`,
+  headline: (name, count) => `${quoted(name)}的 ${numberText(count)} 个生成结果可能会冲突。`,
+  members: (count) => `${numberText(count)} 个生成结果`,
   keep: {
     "newest": (keep, { altered }) =>
-      altered === 0 ? `请保留${quoted(keep)}：它的版本最新。` : `请保留${quoted(keep)}：在签名后未被更改的版本中，它最新。`,
+      altered === 0 ? `请保留${quoted(keep)}：它的版本最新。` : `请保留${quoted(keep)}：在签名后未被更改的生成结果中，它的版本最新。`,
     "signed": (keep) => `请保留${quoted(keep)}：其签名有效。`,
     "identical": (keep) => `保留一个即可。请保留${quoted(keep)}。`,
-    "others-altered": () => "请勿使用签名后被更改的版本。",
+    "others-altered": () => "请勿使用签名后被更改的生成结果。",
     "formats": (keep) => `它们是同一连接器的两种格式。请保留${quoted(keep)}。`,
   },
   remove: (count, all) =>
-    all && count > 1 ? `请将其余 ${numberText(count)} 个移至隔离区。` : `请将另外 ${counted(count, "个版本")}移至隔离区。`,
+    all && count > 1 ? `请将其余 ${numberText(count)} 个移至隔离区。` : `请将另外 ${counted(count, "个生成结果")}移至隔离区。`,
   undecided: (names) => `文件中没有任何内容说明是否应改为保留${namesInWords(names)}。`,
   chooseOne: "请保留你信任的一个，并将其他的移至隔离区。文件中没有任何内容说明应保留哪一个。",
-  freshCopies: "所有版本都在签名后被更改。请将它们移至隔离区，并从发布者处重新获取文件。",
+  freshCopies: "所有生成结果都在签名后被更改。请将它们移至隔离区，并从发布者处重新获取文件。",
   more: (count) => `以及另外 ${numberText(count)} 个`,
-  quarantine: (count) => `将 ${counted(count, "个版本")}移至隔离区`,
+  quarantine: (count) => `将 ${counted(count, "个生成结果")}移至隔离区`,
   toKeep: "保留",
   toRemove: "移至隔离区",
   altered: "签名后被更改",
@@ -226,7 +226,7 @@ export const shadowsScreen: Words["window"]["shadows"] = {
     ];
     const all = certain + likely;
     if (parts.length === 0) return "没有连接器对。";
-    return `有 ${counted(all, groupCount === 0 ? "对连接器" : "个连接器对和版本组")}需要查看：${parts.join("，")}。`;
+    return `有 ${counted(all, groupCount === 0 ? "对连接器" : "个连接器对和生成结果组")}需要查看：${parts.join("，")}。`;
   },
   source: ({ asOf, count }) =>
     `已与${asOf === null ? "" : ` ${monthInWords(asOf)}的`}含 ${numberText(count)} 个连接器的列表比较，并与此计算机上的认证文件（如果有）比较。`,

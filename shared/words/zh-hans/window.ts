@@ -14,6 +14,7 @@ import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
 import { paletteTexts } from "./palette.ts";
+import { policyTexts } from "./policy.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
@@ -59,6 +60,7 @@ export const windowTexts: Words["window"] = {
     folders: "文件夹",
     settings: "设置",
     snapshots: snapshotTexts.title,
+    policy: policyTexts.page.title,
     about: "关于",
     waiting: (count) => `${numberText(count)} 项待处理`,
     kept: (count) => `隔离区中有 ${countedFiles(count)}`,

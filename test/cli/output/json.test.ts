@@ -4,7 +4,7 @@ import { each, jsonText, writeJson } from "../../../electron/cli/output/json.ts"
 /** What was written, piece by piece. */
 async function written(value: object, drained?: () => Promise<void>): Promise<readonly string[]> {
   const pieces: string[] = [];
-  await writeJson(value, { write: (text) => void pieces.push(text), ...(drained === undefined ? {} : { drained }) });
+  await writeJson<object>(value, { write: (text) => void pieces.push(text), ...(drained === undefined ? {} : { drained }) });
   return pieces;
 }
 
@@ -35,7 +35,7 @@ test.each<[string, object, object]>([
   ["an empty list inside", { items: each([], () => ({})) }, { items: [] }],
   ["an empty object", {}, {}],
 ])("written in pieces it is what it is in one: %s", async (_, lazy, whole) => {
-  expect((await written(lazy)).join("")).toBe(jsonText(whole));
+  expect((await written(lazy)).join("")).toBe(jsonText<object>(whole));
 });
 
 test("no piece is longer than one item, and items wait for the reader", async () => {

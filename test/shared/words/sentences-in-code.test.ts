@@ -8,6 +8,7 @@ import { findFiles } from "../../../build/source-files.ts";
 const allowed: Readonly<Record<string, string>> = {
   "electron/engine/reports/packed-model.ts": "markers in files of Power BI",
   "electron/engine/trust/exports/powershell-scripts.ts": "scripts for administrators print English",
+  "electron/engine/export/exporters.ts": "the name of a folder",
   "electron/engine/handlers/trust-handlers.ts": "the name of a folder",
   "electron/main/alarms.ts": "a log",
   "electron/main/page-lifecycle.ts": "a log",

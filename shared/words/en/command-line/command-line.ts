@@ -6,6 +6,7 @@ import { publishingTexts } from "./publishing.ts";
 import { reportingTexts } from "./reporting.ts";
 import { trustTexts } from "./trust.ts";
 import { dayInWords, namesInWords, numberText, quoted, versionInWords } from "../phrases.ts";
+import { exportCommandTexts } from "./export.ts";
 import { frame } from "./frame.ts";
 import { policyCommandTexts } from "./policy.ts";
 import { snapshotCommandTexts } from "./snapshots.ts";
@@ -28,4 +29,5 @@ export const commandLine = {
   ...reportingTexts,
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
+  export: exportCommandTexts,
 };

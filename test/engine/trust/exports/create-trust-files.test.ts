@@ -1,9 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { Language, Parser, type Node } from "@vscode/tree-sitter-wasm";
+import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createTrustFiles } from "../../../../electron/engine/trust/exports/create-trust-files.ts";
@@ -12,6 +10,7 @@ import { noStoredList, type StoredTrustList } from "../../../../electron/engine/
 import { policyKey } from "../../../../electron/engine/trust/read-policy.ts";
 import { trustExportKinds, type TrustExportKind } from "../../../../shared/model/trust-change.ts";
 import type { Thumbprint } from "../../../../shared/model/thumbprint.ts";
+import { powerShellParser } from "../../../builders/powershell.ts";
 
 const [one, two, theirs] = ["1A", "2B", "3C"].map((pair) => pair.repeat(20)) as [Thumbprint, Thumbprint, Thumbprint];
 
@@ -73,16 +72,11 @@ test("the policy's entries are the clean ones of this computer and the new ones;
 });
 
 describe("scripts", () => {
-  const state: { parser: Parser | null } = { parser: null };
-  // The grammar that VS Code has of PowerShell, written by others than us.
+  const state: { parse: Awaited<ReturnType<typeof powerShellParser>> | null } = { parse: null };
   beforeAll(async () => {
-    const folder = dirname(createRequire(import.meta.url).resolve("@vscode/tree-sitter-wasm"));
-    await Parser.init({ locateFile: () => join(folder, "tree-sitter.wasm") });
-    const parser = new Parser();
-    parser.setLanguage(await Language.load(join(folder, "tree-sitter-powershell.wasm")));
-    state.parser = parser;
+    state.parse = await powerShellParser();
   });
-  const parse = (text: string): Node => state.parser?.parse(text)?.rootNode ?? expect.unreachable("no tree");
+  const parse = (text: string) => state.parse?.(text) ?? expect.unreachable("no parser");
 
   test("the grammar finds what is wrong", () => {
     for (const [, text] of scripts.slice(0, 1)) {

@@ -147,6 +147,7 @@ const reachedBy = {
   // By the pointer alone; the keyboard saves.
   dragReport: ["selection html"],
   takeSnapshot: ["screen snapshots"],
+  ...all("screen policy", ["checkPolicy", "savePolicyExport"]),
   prepareSupportBundle: ["support-bundle"],
   ...all("dialog", ["getSupportBundleEntry", "getSupportBundle"]),
   diagnose: ["diagnose", "diagnose-opened"],

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
-import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
-import { useWindow } from "../../state/window-state.tsx";
-import { useWords } from "../../state/words.tsx";
+import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
+import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
+import { useWindow } from "./window-state.tsx";
+import { useWords } from "./words.tsx";
 
 export interface TrustChangeFlow {
   /** The change that is shown, or was shown last; null before the first. */

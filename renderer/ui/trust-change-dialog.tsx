@@ -1,14 +1,16 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
-import type { TrustChangeLine, TrustChangePlan } from "../../../shared/model/trust-change.ts";
-import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
-import { foreign } from "../../../shared/words/foreign-text.ts";
-import { useWords } from "../../state/words.tsx";
-import { DialogText } from "../../ui/dialog-text.tsx";
-import { PathLine } from "../../ui/path-line.tsx";
-import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
-import { ToneIcon } from "../../ui/tone.tsx";
+import type { TrustChangeLine, TrustChangePlan } from "../../shared/model/trust-change.ts";
+import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import type { TrustChangeFlow } from "../state/use-trust-change.ts";
+import { useWords } from "../state/words.tsx";
+import { DialogText } from "./dialog-text.tsx";
+import { PathLine } from "./path-line.tsx";
+import { ForeignLabel, Sentence } from "./sentence.tsx";
+import { ToneIcon } from "./tone.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 
-export interface ChangeDialogProps {
+export interface TrustChangeDialogProps {
   readonly plan: TrustChangePlan;
   /** Closed before it is taken away: else the page stays hidden from screen readers. */
   readonly isOpen: boolean;
@@ -20,8 +22,16 @@ export interface ChangeDialogProps {
   readonly onClose: () => void;
 }
 
+/** The dialog of a change that a page begins. */
+export function TrustChange({ flow }: { readonly flow: TrustChangeFlow }) {
+  const { plan, isOpen, isRunning, problem, apply, close } = flow;
+  useFocusBack(isOpen);
+  if (plan === null) return null;
+  return <TrustChangeDialog plan={plan} isOpen={isOpen} isRunning={isRunning} problem={problem} onApply={apply} onClose={close} />;
+}
+
 /** The list before and after, and exactly how it would be changed. */
-export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClose }: ChangeDialogProps) {
+export function TrustChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClose }: TrustChangeDialogProps) {
   const { trust, actions, cleanup } = useWords().window;
   const { lines, alreadyThere, notThere, changes, way } = plan;
   return (

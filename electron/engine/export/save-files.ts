@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errorCode } from "../../../shared/base/error-code.ts";
-import type { TrustFile } from "./exports/create-trust-files.ts";
+import type { ExportFile } from "./exporter.ts";
 
 const mostAttempts = 100;
 
@@ -9,7 +9,7 @@ const mostAttempts = 100;
  * Saves files into a new folder below this one: `Mezzanine trust intune`, or with a number where that is there already. Its path; null
  * when it could not be made. Nothing is overwritten.
  */
-export async function saveTrustFiles(parent: string, name: string, files: readonly TrustFile[]): Promise<string | null> {
+export async function saveFiles(parent: string, name: string, files: readonly ExportFile[]): Promise<string | null> {
   try {
     await mkdir(parent, { recursive: true });
     const folder = await makeFolder(parent, name);
