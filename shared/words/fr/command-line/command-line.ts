@@ -1,6 +1,7 @@
 import type { CommandLineWords } from "../../words.ts";
 import { dayInWords, namesInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 import { diagnosingTexts } from "./diagnosing.ts";
+import { exportCommandTexts } from "./export.ts";
 import { frame } from "./frame.ts";
 import { inspectingTexts } from "./inspecting.ts";
 import { installingTexts } from "./installing.ts";
@@ -24,4 +25,5 @@ export const commandLine: CommandLineWords = {
   ...reportingTexts,
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
+  export: exportCommandTexts,
 };
