@@ -2,7 +2,8 @@ import type { Inspector } from "../engine/inspector/inspector.ts";
 import type { ProgramReader } from "../engine/diagnosis/running-programs.ts";
 import type { AccessReader } from "../engine/folders/access-reader.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
-import type { RegistryReader } from "../engine/trust/registry.ts";
+import type { ElevatedRunner } from "../engine/trust/elevated.ts";
+import type { RegistryReader, RegistrySubkeyReader } from "../engine/trust/registry.ts";
 import type { CommandLineWords, Words, WordsInLanguage } from "../../shared/words/words.ts";
 
 /** What a command may use of this computer. Tests pass their own. */
@@ -20,6 +21,12 @@ export interface CommandContext {
   readonly words: CommandWords;
   /** By default through `icacls` on Windows. */
   readonly readAccess?: AccessReader;
+  /** By default through `reg.exe`. */
+  readonly readSubkeys?: RegistrySubkeyReader;
+  /** By default through the system's own prompt. */
+  readonly runElevated?: ElevatedRunner;
+  /** The program that runs this process. */
+  readonly runtime: string;
   /** Of Mezzanine. */
   readonly version: string;
   /** The folder with one page per finding, `docs/findings`. */

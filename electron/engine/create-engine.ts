@@ -18,6 +18,7 @@ import { createProjectFolders, type ProjectFolders } from "./install/project-fol
 import { createDoctor, type Doctor } from "./repair/doctor.ts";
 import { createRepairer, type Repairer } from "./repair/repairer.ts";
 import { createProgramReader, noPrograms, readOnceInAWhile, type ProgramReader } from "./diagnosis/running-programs.ts";
+import { createExternalToolFile } from "./external-tool/external-tool.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
@@ -42,6 +43,7 @@ import { openStore } from "./store/open-store.ts";
 import { createScanMemory } from "./store/scan-memory.ts";
 import { readTrustPolicy } from "./trust/read-policy.ts";
 import { meetPublishers, signerMemoryOf, type SignedFile } from "./trust/publishers.ts";
+import { createElevatedRunner } from "./trust/elevated.ts";
 import { createRegExeImporter, createRegExeReader, noRegistry, type RegImporter } from "./trust/reg-exe.ts";
 import { createSupport, type Support } from "./support/create-support.ts";
 import { createSnapshots, type Snapshots } from "./snapshots/create-snapshots.ts";
@@ -70,6 +72,8 @@ export interface EnginePorts {
   readonly regImporter?: RegImporter;
   /** Reads access rules; by default through `icacls`. */
   readonly readAccess?: AccessReader;
+  /** The installed desktop program, where this is it. */
+  readonly desktopProgram?: string | null;
   /** Lists running processes of Power BI Desktop; by default through CIM, and on Windows only. */
   readonly readPrograms?: ProgramReader;
   /** Instead of the shipped or imported one. */
@@ -187,6 +191,14 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     dataFolder,
     now,
   });
+  const externalTool = createExternalToolFile({
+    ...system,
+    dataFolder,
+    findProgram: () => Promise.resolve(ports.desktopProgram ?? null),
+    runElevated: createElevatedRunner(systemRootOf(system.environment)),
+    files: createFiles(),
+    now,
+  });
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
   const opened = createOpenedFiles({ inspector, memory, now, checks: () => live.assembly().checks, onCodeChecked: live.announce });
   const reader = `${ports.version}/${reportRevision}`;
@@ -272,6 +284,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     store,
     catalogue,
     trustList,
+    externalTool,
     inventory,
     opened,
     memory,

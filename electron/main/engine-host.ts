@@ -20,7 +20,11 @@ import { startUtilityInspector } from "./utility-inspector.ts";
 const onBug = (bug: unknown): void => console.error(bug);
 
 /** The engine with Electron's inspector processes. */
-export const startEngine = (computer: ReturnType<typeof thisComputer>, hostActions: HostActions): Promise<Engine> =>
+export const startEngine = (
+  computer: ReturnType<typeof thisComputer>,
+  hostActions: HostActions,
+  desktopProgram: string | null,
+): Promise<Engine> =>
   createEngine({
     ...computer,
     culture: app.getPreferredSystemLanguages()[0] ?? computer.culture,
@@ -29,6 +33,7 @@ export const startEngine = (computer: ReturnType<typeof thisComputer>, hostActio
       extraCertificates: readExtraCertificates(computer.dataFolder),
     }),
     hostActions,
+    desktopProgram,
     host: "electron",
     version: app.getVersion(),
     now: () => new Date(),

@@ -14,7 +14,7 @@ import { createMainWindow, type MainWindow } from "./main-window.ts";
 import { applyMenu } from "./menu.ts";
 import { createOpenRequestQueue, receiveOpenRequests, type OpenRequest, type OpenRequestQueue } from "./open-requests.ts";
 import { electronFolder, setUserDataPath } from "./paths.ts";
-import { installationOf, registerWithWindows, type Installation } from "./register-with-windows.ts";
+import { installationOf, isInstalled, registerWithWindows, type Installation } from "./register-with-windows.ts";
 import { lockDownPages } from "./security.ts";
 
 const computer = thisComputer();
@@ -93,7 +93,7 @@ async function run({
   });
   mainWindow.events.on("shown", alarms.updateOverlay);
 
-  const engine = await startEngine(computer, mainWindow.hostActions);
+  const engine = await startEngine(computer, mainWindow.hostActions, isInstalled(installation) ? process.execPath : null);
   const session = openSession(localeAndTheme);
   const showWindow = async (): Promise<BrowserWindow> => {
     // A program that quits opens no window any more.

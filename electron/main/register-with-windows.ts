@@ -19,6 +19,9 @@ export const installationOf = (
   isPortable: env["PORTABLE_EXECUTABLE_FILE"] !== undefined,
 });
 
+/** An installer put it there, so that other programs may remember where it is. */
+export const isInstalled = ({ isPackaged, isPortable }: Installation): boolean => isPackaged && !isPortable;
+
 /** The installer's id; Windows finds the installed shortcut by it. */
 const installedId = "app.mezzanine.desktop";
 
@@ -29,14 +32,15 @@ const installedId = "app.mezzanine.desktop";
  */
 export function registerWithWindows(
   app: Pick<App, "setName" | "setAppUserModelId" | "setAsDefaultProtocolClient">,
-  { platform, isPackaged, isPortable }: Installation,
+  installation: Installation,
   program: string,
 ): void {
+  const { platform, isPackaged } = installation;
   if (!isPackaged) app.setName(platform === "win32" ? "Mezzanine (npm start)" : "Mezzanine");
   if (platform !== "win32") return;
-  app.setAppUserModelId(isPackaged && !isPortable ? installedId : `${installedId}.${isPackaged ? "portable" : "sources"}`);
+  app.setAppUserModelId(isInstalled(installation) ? installedId : `${installedId}.${isPackaged ? "portable" : "sources"}`);
   // `--` ends the options, so that an address cannot be read as an option.
-  if (isPackaged && !isPortable) app.setAsDefaultProtocolClient("mezzanine", program, ["--"]);
+  if (isInstalled(installation)) app.setAsDefaultProtocolClient("mezzanine", program, ["--"]);
 }
 
 /** False for the portable program on Windows, where a notification would leave a shortcut. */

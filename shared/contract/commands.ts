@@ -54,6 +54,7 @@ import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, Testing
 import type { BundleFailure, BundlePreview, ReportChoice } from "../model/support.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
 import type { AcceptanceWay } from "../model/publisher.ts";
+import type { ExternalToolChange, ExternalToolDone, ExternalToolProblem, ExternalToolView } from "../model/external-tool.ts";
 import type { TrustBackup, TrustChangePlan, TrustExportKind, TrustExportProblem, TrustListProblem } from "../model/trust-change.ts";
 import type { Decoder } from "./decoder.ts";
 import { decoders as table } from "./decoders.ts";
@@ -106,6 +107,10 @@ export interface Commands {
   saveTrustExport: Command<TrustExportChoice, string | null, TrustExportFailure | "no-dialog" | "not-saved">;
   getSettings: Command<null, Settings, never>;
   setSettings: Command<Settings, Settings, "store-read-only">;
+  /** Mezzanine in the External tools ribbon of Power BI Desktop. */
+  getExternalTool: Command<null, ExternalToolView, ExternalToolProblem>;
+  /** Writes or removes the file if both it and what would be written are as they were shown, and reads it back. */
+  changeExternalTool: Command<{ readonly change: ExternalToolChange; readonly shown: string }, ExternalToolDone, ExternalToolProblem>;
   /** Asks the user for a folder in a dialog of the system's own and adds it; null when they cancel. */
   addFolder: Command<null, FolderFacts | null, "no-dialog" | "already-added" | "not-a-folder" | "store-read-only">;
   /** Forgets an added folder; the folder itself is not touched. */

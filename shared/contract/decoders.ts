@@ -15,6 +15,7 @@ import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type Ch
 import { chosenFileKinds, type ChosenFileId, type ChosenFileKind, type ProjectId } from "../model/project.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { reportFormats, type ReportFormat } from "../model/support.ts";
+import type { ExternalToolChange } from "../model/external-tool.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
 
@@ -111,6 +112,8 @@ export const decoders = {
     detailsWidth: orNull(integer(detailsWidths.min, detailsWidths.max)),
     securityAsked: yesNo,
   }),
+  getExternalTool: nothing,
+  changeExternalTool: record<{ change: ExternalToolChange; shown: string }>({ change: oneOf("register", "remove"), shown: text(64) }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),
   showFolder: record<{ id: FolderId }>({ id: folder }),

@@ -30,6 +30,8 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   notePublisher: { sha256: "AB".repeat(32), note: "Known" },
   exportTrust: { kind: "powershell", thumbprints: ["AB".repeat(20)] },
   saveTrustExport: { kind: "powershell", thumbprints: ["AB".repeat(20)] },
+  getExternalTool: null,
+  changeExternalTool: { change: "register", shown: "none" },
   getSettings: null,
   setSettings: {
     securityLevel: "any",

@@ -59,6 +59,7 @@ export async function run(
     dataFolder: "/nowhere/data",
     registry: noRegistry,
     readPrograms: noPrograms,
+    runtime: "/nowhere/node",
     version: "0.0.0",
     findingPages: new URL("../../docs/findings/", import.meta.url),
     now: () => new Date("2026-01-01"),

@@ -20,6 +20,11 @@ test("takes connector files, absolute, and ignores the rest", () => {
   expect(parseCommandLine(argv, folder)).toEqual([file("A.mez"), file("b.PQX"), file("deep", "C.pq")]);
 });
 
+test("a server and a database, as Power BI Desktop can name them to a tool, ask for nothing", () => {
+  const argv = ["Mezzanine.exe", "localhost:51812", "0b8ed4f5-96d3-43a2-9f1b-f51e0d9c6ac6", "%server%", "", "/server"];
+  expect(parseCommandLine(argv, folder)).toEqual([]);
+});
+
 test("takes links that have a route, beside files", () => {
   expect(parseCommandLine(["program", "--", "mezzanine://history", "A.mez"], folder)).toEqual([
     { kind: "link", route: "#/history" },

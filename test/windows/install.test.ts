@@ -70,6 +70,7 @@ async function commandLine(...args: readonly string[]) {
     dataFolder: home.data,
     registry: aReader(folder),
     readPrograms: noPrograms,
+    runtime: process.execPath,
     version: "0.0.0",
     findingPages: new URL("../../docs/findings/", import.meta.url),
     now: () => new Date(),

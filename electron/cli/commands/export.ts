@@ -37,6 +37,14 @@ export const command = defineCommand({
   run: exportPolicy,
 });
 
+export interface ExportJson {
+  readonly engine: ExportEngine;
+  /** The new folder. */
+  readonly folder: string;
+  /** Names in the folder, with `/`. */
+  readonly files: readonly string[];
+}
+
 function parseExport(
   { policy, output, json }: OptionValues<typeof options>,
   [name, ...more]: readonly string[],
@@ -68,7 +76,9 @@ async function exportPolicy({ engine, policy, output, json }: ExportRequest, con
   }
   const names = files.value.map(({ name }) => name);
   stdout.write(
-    json ? jsonText({ engine, folder, files: names }) : `${words.saved(foreignPath(folder))}\n${names.map((one) => `  ${one}\n`).join("")}`,
+    json
+      ? jsonText<ExportJson>({ engine, folder, files: names })
+      : `${words.saved(foreignPath(folder))}\n${names.map((one) => `  ${one}\n`).join("")}`,
   );
   return exitCode.success;
 }

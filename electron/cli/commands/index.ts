@@ -11,6 +11,7 @@ export const commands = {
   install: () => import("./install.ts"),
   folders: () => import("./folders.ts"),
   trust: () => import("./trust.ts"),
+  "external-tool": () => import("./external-tool.ts"),
   doctor: () => import("./doctor.ts"),
   explain: () => import("./explain.ts"),
   shadows: () => import("./shadows.ts"),

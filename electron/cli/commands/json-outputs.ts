@@ -14,6 +14,9 @@ import type { CertificateMadeJson } from "./certificate.ts";
 import type { CheckedJson } from "./check.ts";
 import type { ComparisonJson } from "./compare.ts";
 import type { DoctorJson, GatewayJson, MendedJson, ProjectsJson } from "./doctor.ts";
+import type { ExportJson } from "./export.ts";
+import type { ExternalToolChangeJson, ExternalToolJson } from "./external-tool.ts";
+import type { UsersScanJson } from "./scan.ts";
 import type { FindingKindsJson, FindingPageJson } from "./explain.ts";
 import type { FolderChangeJson } from "./folders.ts";
 import type { HistoryJson } from "./history.ts";
@@ -34,6 +37,7 @@ import type { MarkedJson, MarksJson, UnmarkedJson } from "./testing.ts";
  */
 export interface JsonOutputs {
   "scan": ScanJson;
+  "scan --all-users": UsersScanJson;
   "inspect": readonly FileJson[];
   "inspect --parts": readonly FilePartsJson[];
   "inspect --part": readonly FilePartJson[];
@@ -88,4 +92,8 @@ export interface JsonOutputs {
   "diff": SnapshotDifferenceJson;
   "merge": MergeJson;
   "policy check": PolicyJson;
+  "export": ExportJson;
+  "external-tool": ExternalToolJson;
+  "external-tool register": ExternalToolChangeJson;
+  "external-tool remove": ExternalToolChangeJson;
 }

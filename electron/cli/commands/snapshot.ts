@@ -15,6 +15,7 @@ const options = {
   pseudonyms: flag(),
   output: text("<file>"),
   replace: flag(),
+  allUsers: flag(),
   securityLevel: judgingOptions.securityLevel,
 };
 
@@ -22,20 +23,29 @@ type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
   listed: "snapshot",
-  usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--security-level <level>]",
+  usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--all-users] [--security-level <level>]",
   texts: (words) => words.snapshot,
   options,
-  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json"],
+  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --all-users --output D:\\Snapshots"],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
 });
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
   if (values.replace && values.output === null) return needs("--replace", "--output");
+  if (values.allUsers && values.output === null) return needs("--all-users", "--output");
   return withoutNames(names, values);
 }
 
-async function writeSnapshot({ pseudonyms, output, replace, securityLevel }: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+async function writeSnapshot(request: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
+  const { pseudonyms, output, replace, securityLevel } = request;
+  if (request.allUsers && output !== null) {
+    const { writeUserSnapshots } = await import("../user-snapshots.ts");
+    return writeUserSnapshots(
+      { pseudonyms, replace, securityLevel: securityLevel ?? "not-said", folder: resolve(context.cwd, output) },
+      context,
+    );
+  }
   return withEngine(
     context,
     async (engine) => {

@@ -5,6 +5,7 @@ import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
 import type { WordsInLanguage } from "../../../shared/words/words.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
 import { createFiles } from "../cleanup/execute/files.ts";
+import type { ExternalToolFile } from "../external-tool/external-tool.ts";
 import type { EventHub } from "../event-hub.ts";
 import type { AccessReader } from "../folders/access-reader.ts";
 import type { Transfers } from "../folders/transfers.ts";
@@ -27,6 +28,7 @@ import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createContentHandlers } from "./content-handlers.ts";
 import { createDiagnosisHandlers } from "./diagnosis-handlers.ts";
+import { createExternalToolHandlers } from "./external-tool-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createFolderViewHandlers } from "./folder-view-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
@@ -57,6 +59,7 @@ export interface EngineParts {
   readonly store: Store;
   readonly catalogue: ActiveCatalogue;
   readonly trustList: TrustList;
+  readonly externalTool: ExternalToolFile;
   readonly inventory: LiveInventory & { readonly snapshot: () => InventorySnapshot };
   readonly opened: OpenedFiles;
   readonly memory: ScanMemory;
@@ -107,6 +110,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createSignatureXmlHandler({ inspector, inventory, opened }),
     ...createContentHandlers({ inspector, inventory, opened }),
     ...createSettingsHandlers({ settings, isReadOnly, events, onChange: inventory.reassemble }),
+    ...createExternalToolHandlers(parts.externalTool),
     ...createFolderHandlers({
       added: store.folders,
       isReadOnly,

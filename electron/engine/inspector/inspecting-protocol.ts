@@ -4,6 +4,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { ContentFailure } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { HiveOutcome, HiveRequest } from "../hive/hive.ts";
 import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type {
   ContentAnswer,
@@ -18,7 +19,13 @@ import type {
 import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
-export type InspectRequest = FileRequest | ListRequest | ReportRequest;
+export type InspectRequest = FileRequest | ListRequest | ReportRequest | HiveJob;
+
+/** A file of the registry, of which keys are wanted. */
+export interface HiveJob {
+  readonly job: number;
+  readonly hive: HiveRequest;
+}
 
 /** Only for a child that was started for reports. */
 export interface ReportRequest {
@@ -69,6 +76,7 @@ export type JobResult =
   | { readonly kind: "repacked"; readonly bytes: Uint8Array | null }
   | { readonly kind: "evidence"; readonly evidence: CodeEvidence | null }
   | { readonly kind: "report"; readonly outcome: ReportOutcome }
+  | { readonly kind: "hive"; readonly outcome: HiveOutcome }
   | { readonly kind: "listing"; readonly listing: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */

@@ -3,6 +3,7 @@ import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import { err } from "../../../shared/base/result.ts";
 import { limits } from "../limits.ts";
+import type { HiveOutcome } from "../hive/hive.ts";
 import type { Inspector } from "./inspector.ts";
 import { createFolderReader, type WorkerLoans } from "./folder-reader.ts";
 import { createInspectorWorker, type InspectorWorker } from "./inspector-worker.ts";
@@ -100,6 +101,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),
     readContents: (source, question) => enqueue((worker) => worker.readContents(source, question), err("not-read")),
     readEvidence: (source, mainDocument) => enqueue((worker) => worker.readEvidence(source, mainDocument), null),
+    readHive: (hive) => enqueue<HiveOutcome>((worker) => worker.readHive(hive), err("io-error")),
     repack: (source) => enqueue((worker) => worker.repack(source), null),
     checkCode: (source, code, signal = neverGiven) => {
       const ask = (worker: InspectorWorker) =>

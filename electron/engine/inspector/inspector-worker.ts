@@ -17,8 +17,9 @@ import type {
   InspectSource,
   ReportSource,
 } from "./inspector.ts";
+import type { HiveOutcome, HiveRequest } from "../hive/hive.ts";
 import { unpacked } from "./answer-size.ts";
-import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
+import type { FileRequest, HiveJob, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
 import type { ChildPurpose, InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
 
@@ -44,6 +45,7 @@ export interface InspectorWorker {
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
   /** The child ends when the signal is given. */
   readonly readReport: (source: ReportSource, signal: AbortSignal) => Promise<ReportOutcome>;
+  readonly readHive: (hive: HiveRequest) => Promise<HiveOutcome>;
   /** `onAsked` when the child has started and has the question. */
   readonly readFolder: (request: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
   /** Starts the child ahead of the work. */
@@ -106,7 +108,7 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
   };
 
   const attempt = async (order: Order, limitSeconds: number, onAsked: () => void): Promise<Attempt> => {
-    const purpose = "folder" in order ? "folders" : "report" in order ? "reports" : "files";
+    const purpose = "folder" in order || "hive" in order ? "folders" : "report" in order ? "reports" : "files";
     if (state.child !== null && state.child.isForReports !== (purpose === "reports")) dismiss();
     if (state.child === null || state.child.gone) state.child = startChild(options.start, purpose);
     const child = state.child;
@@ -162,6 +164,7 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
       signal.removeEventListener("abort", dismiss);
       return signal.aborted ? { kind: "not-read", because: "cancelled" } : reportOf(ended);
     },
+    readHive: async (hive) => hiveOf(await carryOut({ hive }, secondsPerFile)),
     readFolder: async (folder, onAsked) => {
       const ended = await carryOut({ folder }, folder.listFor === null ? secondsPerFolder : secondsPerListing, { onAsked });
       if (ended.kind === "answered" && ended.result.kind === "listing") return { kind: "listed", listing: ended.result.listing };
@@ -217,7 +220,7 @@ function startChild(start: StartInspectorProcess, purpose: ChildPurpose): Child 
   return child;
 }
 
-type Order = Omit<FileRequest, "job"> | Omit<ListRequest, "job"> | Omit<ReportRequest, "job">;
+type Order = Omit<FileRequest, "job"> | Omit<HiveJob, "job"> | Omit<ListRequest, "job"> | Omit<ReportRequest, "job">;
 
 interface Job {
   readonly request: InspectRequest;
@@ -292,6 +295,11 @@ function codeCheckOf(ended: Attempt): CodeCheck {
   const { kind } = ended.reason;
   if (kind === "took-too-long") return { kind: "too-large-to-check", because: "time" };
   return kind === "took-too-much-memory" ? { kind: "too-large-to-check", because: "memory" } : { kind: "not-checked" };
+}
+
+function hiveOf(ended: Attempt): HiveOutcome {
+  if (ended.kind === "answered" && ended.result.kind === "hive") return ended.result.outcome;
+  return err(ended.kind === "silent" ? "no-answer" : "inspector-failed");
 }
 
 function reportOf(ended: Attempt): ReportOutcome {

@@ -5,6 +5,7 @@ import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
 import type { ContentFailure, PartContent, ResourceTexts, TextDifferences } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
+import type { HiveOutcome, HiveRequest } from "../hive/hive.ts";
 import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
@@ -61,6 +62,8 @@ export interface FolderRequest {
   readonly listFor: FolderRole | null;
   /** Whether the names of the folders in it are wanted too. */
   readonly withFolders?: true;
+  /** Nothing is looked at that a link leads to on another computer: for folders of users who are not trusted. */
+  readonly noNetwork?: boolean;
 }
 
 /** What a folder answers. */
@@ -70,6 +73,8 @@ export interface FolderListing {
   readonly files: readonly ListedFile[];
   /** Names of the folders in it, links aside; absent when they were not asked for. */
   readonly folders?: readonly string[];
+  /** It was not opened: a link leads to another computer. */
+  readonly isOnNetwork?: true;
 }
 
 export interface ListedFile {
@@ -106,6 +111,8 @@ export interface Inspector {
   readonly repack?: (source: InspectSource) => Promise<Uint8Array | null>;
   /** Behind every other request, too; `cancelled` when the signal was given. Never rejects. */
   readonly readReport: (source: ReportSource, signal: AbortSignal) => Promise<ReportOutcome>;
+  /** Keys of a file of the registry. Absent where no other user is looked at. Never rejects. */
+  readonly readHive?: (hive: HiveRequest) => Promise<HiveOutcome>;
   /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
   readonly readFolder: (request: FolderRequest) => Promise<FolderListing | null>;
   /** So many files will follow soon: children are started ahead of them. */

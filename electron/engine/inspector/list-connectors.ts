@@ -8,13 +8,15 @@ import { disabledEnding, isAcceptedName, isDisabledName } from "../../../shared/
 import { limits } from "../limits.ts";
 import type { FileStamp, FolderListing, FolderRequest, ListedFile } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
+import { leadsToNetwork } from "./network-links.ts";
 import { decodeFileName, printableFileName } from "./file-names.ts";
 
 /** Reads a folder; for a process that may wait for ever, as on a disconnected network drive. Never throws. */
-export async function readConnectorFolder({ path, listFor, withFolders }: FolderRequest): Promise<FolderListing> {
+export async function readConnectorFolder({ path, listFor, withFolders, noNetwork = false }: FolderRequest): Promise<FolderListing> {
+  if (noNetwork && (await leadsToNetwork(path))) return { state: "access-denied", files: [], isOnNetwork: true };
   const state = await readFolderState(path);
   if (state !== "present" || listFor === null) return { state, files: [] };
-  const listed = await listConnectors(path, listFor);
+  const listed = await listConnectors(path, listFor, noNetwork);
   if (!listed.ok) return { state: listed.error === "vanished" ? "absent" : "access-denied", files: [] };
   const { files, folders } = listed.value;
   return { state, files, ...(withFolders === true ? { folders } : {}) };
@@ -58,7 +60,7 @@ interface Listed {
 }
 
 /** Names in the folder itself, sorted; Power BI does not read subfolders. */
-async function listConnectors(folder: string, role: FolderRole): Promise<Result<Listed, FileFailure>> {
+async function listConnectors(folder: string, role: FolderRole, noNetwork: boolean): Promise<Result<Listed, FileFailure>> {
   try {
     const listed: Omit<ListedFile, "stamp">[] = [];
     const folders: string[] = [];
@@ -75,7 +77,7 @@ async function listConnectors(folder: string, role: FolderRole): Promise<Result<
     }
     refuseRepeats(listed);
     listed.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
-    return ok({ files: await stampsOf(folder, listed), folders: folders.sort() });
+    return ok({ files: await stampsOf(folder, listed, noNetwork), folders: folders.sort() });
   } catch (thrown) {
     return err(fileFailureOf(thrown));
   }
@@ -96,19 +98,25 @@ function refuseRepeats(listed: Omit<ListedFile, "stamp">[]): void {
 /** Enough to keep a network drive busy. */
 const stampsAtOnce = 4;
 
-async function stampsOf(folder: string, listed: readonly Omit<ListedFile, "stamp">[]): Promise<readonly ListedFile[]> {
+async function stampsOf(folder: string, listed: readonly Omit<ListedFile, "stamp">[], noNetwork: boolean): Promise<readonly ListedFile[]> {
   const files: ListedFile[] = [];
   for (let at = 0; at < listed.length; at += stampsAtOnce) {
     files.push(
       ...(await Promise.all(
         listed.slice(at, at + stampsAtOnce).map(async (file): Promise<ListedFile> => ({
           ...file,
-          stamp: file.rawName === null ? await readStamp(folder, file.name) : err("name-without-text"),
+          stamp: await stampOf(folder, file, noNetwork),
         })),
       )),
     );
   }
   return files;
+}
+
+async function stampOf(folder: string, file: Omit<ListedFile, "stamp">, noNetwork: boolean): Promise<ListedFile["stamp"]> {
+  if (file.rawName !== null) return err("name-without-text");
+  if (noNetwork && file.isLink === true && (await leadsToNetwork(join(folder, file.name)))) return err("link-outside");
+  return readStamp(folder, file.name);
 }
 
 /** File system facts without opening the file; of a link those of its target. */

@@ -9,9 +9,11 @@ import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { ComparedBytes } from "../contents/compare-texts.ts";
+import type { HiveOutcome, HiveRequest } from "../hive/hive.ts";
+import { readHive } from "../hive/read-hive.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
 import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
-import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
+import type { FileRequest, HiveJob, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
 import type { ContentAnswer, ContentQuestion, InspectSource, ReportSource } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
 import { readConnectorFolder } from "./list-connectors.ts";
@@ -54,6 +56,7 @@ export function serveInspections(
 
   function serve(request: InspectRequest): Promise<void> {
     if ("folder" in request) return answerListing(request);
+    if ("hive" in request) return answerHive(request);
     return "report" in request ? answerReport(request) : answer(request);
   }
 
@@ -72,6 +75,10 @@ export function serveInspections(
       if (errorCode(thrown)?.startsWith("ERR_") !== false) throw thrown;
       return { kind: "not-read", because: fileFailureOf(thrown) };
     }
+  }
+
+  async function answerHive({ job, hive }: HiveJob): Promise<void> {
+    done(job, await result(async () => ({ kind: "hive", outcome: readAnyHive(hive) })));
   }
 
   async function answerListing({ job, folder }: ListRequest): Promise<void> {
@@ -129,6 +136,16 @@ export function serveInspections(
 }
 
 type Reading = Pick<Inspecting, "readPartContent" | "readResourceTexts" | "compareTexts">;
+
+function readAnyHive(hive: HiveRequest): HiveOutcome {
+  try {
+    return readHive(hive);
+  } catch (thrown) {
+    // Bugs have no code, or one of Node's own; what the file system throws has its.
+    if (errorCode(thrown)?.startsWith("ERR_") !== false) throw thrown;
+    return err(fileFailureOf(thrown));
+  }
+}
 
 /** The answer to a question about a file that is the one it is asked about. */
 export function contentsIn(bytes: Buffer, question: ContentQuestion, reading: Reading): Result<ContentAnswer, ContentFailure> {

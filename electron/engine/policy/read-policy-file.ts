@@ -1,10 +1,11 @@
-import { LineCounter, parseDocument } from "yaml";
+import { parseDocument } from "yaml";
 import { err, type Result } from "../../../shared/base/result.ts";
 import { anything, describeMisfit, parseJson } from "../../../shared/contract/decoder.ts";
 import { decodePolicy } from "../../../shared/contract/policy-decoder.ts";
 import { policyLimits, type MachinePolicy, type PolicyFailure, type PolicyFileFailure } from "../../../shared/model/machine-policy.ts";
 import { readWholeFile } from "../inspector/read-whole-file.ts";
 import { decodeText } from "../text-encoding.ts";
+import { findExcess, findKeyTwice, type YamlProblem } from "./yaml-excess.ts";
 
 export interface PolicyFile {
   readonly policy: MachinePolicy;
@@ -33,19 +34,21 @@ function policyInJson(text: string): Result<MachinePolicy, PolicyFailure> {
 /** Every value is a text, so that no version becomes a number. There are no aliases, and no key twice. */
 function policyInYaml(text: string): Result<MachinePolicy, PolicyFailure> {
   const notYaml = (place: string) => err({ kind: "not-a-policy", place: `not YAML, ${place}` } as const);
-  const lineCounter = new LineCounter();
+  const notYamlAt = ({ at, problem }: YamlProblem) => {
+    const before = text.slice(0, at).split("\n");
+    return notYaml(`line ${before.length} column ${(before.at(-1) ?? "").length + 1}: ${problem}`);
+  };
+  const excess = findExcess(text);
+  if (excess !== null) return notYamlAt(excess);
   try {
-    const document = parseDocument(text, { schema: "failsafe", uniqueKeys: true, strict: true, prettyErrors: false, lineCounter });
+    const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false, strict: true, prettyErrors: false });
     const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) {
-      const { line, col } = lineCounter.linePos(problem.pos[0]);
-      return notYaml(`line ${line} column ${col}: ${problem.message}`);
-    }
-    return decodePolicy(document.toJS({ maxAliasCount: 0 }));
+    if (problem !== undefined) return notYamlAt({ at: problem.pos[0], problem: problem.message });
+    const twice = findKeyTwice(document);
+    return twice === null ? decodePolicy(document.toJS({ maxAliasCount: 0 })) : notYamlAt(twice);
   } catch (thrown) {
-    // The reader calls itself for each level, and throws a ReferenceError for an alias.
+    // The reader calls itself for each level.
     if (thrown instanceof RangeError) return notYaml("too many levels");
-    if (thrown instanceof ReferenceError) return notYaml("with an alias, which a policy may not have");
     throw thrown;
   }
 }

@@ -26,7 +26,7 @@ export interface UserFolders {
   readonly programFiles: readonly string[];
 }
 
-const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
+export const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
 
 /** Finds `Documents` as Power BI Desktop does: the registry knows where it was redirected to (OneDrive, a network drive). */
 export async function readKnownFolders({ platform, environment, home, registry }: Host): Promise<UserFolders> {
@@ -86,7 +86,7 @@ export function expandVariables(text: string, environment: Environment): string 
 }
 
 /** Windows compares names without case; a copy of the environment does not. */
-function variable(environment: Environment, name: string): string | undefined {
+export function variable(environment: Environment, name: string): string | undefined {
   const exact = Object.hasOwn(environment, name) ? environment[name] : undefined;
   if (exact !== undefined) return exact === "" ? undefined : exact;
   const found = Object.keys(environment).find((one) => one.toLowerCase() === name.toLowerCase());

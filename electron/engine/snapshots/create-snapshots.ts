@@ -1,5 +1,5 @@
 import { hostname, release, type as systemName } from "node:os";
-import type { MachineSnapshot } from "../../../shared/model/machine-snapshot.ts";
+import type { MachineSnapshot, SnapshotVersions } from "../../../shared/model/machine-snapshot.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { Host } from "../scan/known-folders.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -15,6 +15,14 @@ export interface SnapshotPorts {
   readonly now: () => Date;
 }
 
+/** Of Mezzanine, and of the system as it is. */
+export const snapshotVersions = (mezzanine: string): SnapshotVersions => ({
+  mezzanine,
+  system: systemName(),
+  systemRelease: release(),
+  architecture: process.arch,
+});
+
 /** What is on this computer, to be compared with another day or another computer. */
 export interface Snapshots {
   /** Of the last scan, once all code is checked. */
@@ -29,7 +37,7 @@ export function createSnapshots({ inventory, system, dataFolder, version, comput
       return takeSnapshot(
         {
           madeAt: now(),
-          versions: { mezzanine: version, system: systemName(), systemRelease: release(), architecture: process.arch },
+          versions: snapshotVersions(version),
           computer: { home: system.home, environment: system.environment, computerName, dataFolder },
           securityLevel: checks.securityLevel,
           folders,

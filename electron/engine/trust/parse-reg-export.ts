@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { RegistryValue, RegistryValues } from "./registry.ts";
+import type { RegistrySubkeys, RegistryValue, RegistryValues } from "./registry.ts";
 
 /** What `reg.exe export` writes first. */
 const header = "Windows Registry Editor Version 5.00";
@@ -9,18 +9,38 @@ const header = "Windows Registry Editor Version 5.00";
  * `reg.exe query` prints. Gives the values of the named key only; its subkeys are exported too and ignored.
  */
 export function parseRegExport(bytes: Uint8Array, key: string): Result<RegistryValues, "unreadable"> {
-  const text = new TextDecoder("utf-16le").decode(bytes);
-  if (!text.startsWith(header)) return err("unreadable");
   const values = new Map<string, RegistryValue>();
-  let inKey = false;
+  const parsed = readExport(bytes, (heading) => (heading.toLowerCase() === key.toLowerCase() ? values : null));
+  return parsed ? ok(values) : err("unreadable");
+}
+
+/** The keys directly below the named one, each with its values. */
+export function parseRegSubkeys(bytes: Uint8Array, key: string): Result<RegistrySubkeys, "unreadable"> {
+  const subkeys = new Map<string, Map<string, RegistryValue>>();
+  const start = `${key.toLowerCase()}\\`;
+  const parsed = readExport(bytes, (heading) => {
+    const name = heading.slice(start.length);
+    if (!heading.toLowerCase().startsWith(start) || name.includes("\\")) return null;
+    const values = new Map<string, RegistryValue>();
+    subkeys.set(name, values);
+    return values;
+  });
+  return parsed ? ok(subkeys) : err("unreadable");
+}
+
+/** Fills the map that `valuesFor` returns for a key; keys without one are passed over. False when the bytes are no export. */
+function readExport(bytes: Uint8Array, valuesFor: (key: string) => Map<string, RegistryValue> | null): boolean {
+  const text = new TextDecoder("utf-16le").decode(bytes);
+  if (!text.startsWith(header)) return false;
+  let values: Map<string, RegistryValue> | null = null;
   for (const line of logicalLines(text)) {
-    if (line.startsWith("[")) inKey = line.trimEnd().toLowerCase() === `[${key.toLowerCase()}]`;
-    else if (inKey) {
+    if (line.startsWith("[")) values = valuesFor(line.trimEnd().replace(/^\[|\]$/gu, ""));
+    else if (values !== null) {
       const value = parseValue(line);
       if (value !== null) values.set(value.name.toLowerCase(), value.value);
     }
   }
-  return ok(values);
+  return true;
 }
 
 /** Lines as they are meant: `\` continues hexadecimal, and a quoted text may itself hold line ends. */
@@ -70,14 +90,16 @@ const lineEnds: ReadonlyMap<string, string> = new Map([
   ["n", "\n"],
 ]);
 
+const fromHex = (type: string, digits: string): RegistryValue =>
+  registryValueOf(Number.parseInt(type, 16), Buffer.from(digits.replace(/[^0-9a-f]/giu, ""), "hex"));
+
 /** REG_SZ (1), REG_EXPAND_SZ (2) and REG_MULTI_SZ (7) are UTF-16 with a zero behind each text, and one more behind a list. */
-function fromHex(type: string, digits: string): RegistryValue {
-  const bytes = Buffer.from(digits.replace(/[^0-9a-f]/giu, ""), "hex");
+export function registryValueOf(type: number, bytes: Buffer): RegistryValue {
   const text = bytes.toString("utf16le");
   const isOdd = bytes.length % 2 === 1;
-  if (type === "1") return untilZero("text", text, isOdd);
-  if (type === "2") return untilZero("expandable", text, isOdd);
-  if (type === "7") return { kind: "list", text: text.replace(/\0{1,2}$/u, ""), ...(isOdd ? { cut: true } : {}) };
+  if (type === 1) return untilZero("text", text, isOdd);
+  if (type === 2) return untilZero("expandable", text, isOdd);
+  if (type === 7) return { kind: "list", text: text.replace(/\0{1,2}$/u, ""), ...(isOdd ? { cut: true } : {}) };
   return { kind: "other" };
 }
 

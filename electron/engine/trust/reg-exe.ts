@@ -2,9 +2,10 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join, win32 } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { parseRegExport } from "./parse-reg-export.ts";
+import { createElevatedRunner, type ElevatedEnd } from "./elevated.ts";
+import { parseRegExport, parseRegSubkeys } from "./parse-reg-export.ts";
 import { readBounded } from "../read-bounded.ts";
-import type { RegistryFailure, RegistryReader } from "./registry.ts";
+import type { RegistryFailure, RegistryReader, RegistrySubkeyReader } from "./registry.ts";
 
 export interface RegExe {
   /** `%SystemRoot%`: the full path, so that no `reg.exe` lying about elsewhere is started. */
@@ -18,9 +19,14 @@ const largestExportBytes = 8 * 1024 * 1024;
 const timeLimitMs = 15_000;
 
 /** Reads the registry through `reg.exe export`, the one way that ships with Windows and loses nothing. */
-export const createRegExeReader =
-  ({ systemRoot, dataFolder }: RegExe): RegistryReader =>
-  async (key) => {
+export const createRegExeReader = (place: RegExe): RegistryReader => createExportReader(place, parseRegExport);
+
+/** Of keys that have a handful of others below them. */
+export const createRegExeSubkeyReader = (place: RegExe): RegistrySubkeyReader => createExportReader(place, parseRegSubkeys);
+
+const createExportReader =
+  <T>({ systemRoot, dataFolder }: RegExe, parse: (bytes: Uint8Array, key: string) => Result<T, "unreadable">) =>
+  async (key: string): Promise<Result<T, RegistryFailure>> => {
     const folder = await temporaryFolder(dataFolder);
     if (folder === null) return err("unreadable");
     try {
@@ -28,7 +34,7 @@ export const createRegExeReader =
       const exported = await run(win32.join(systemRoot, "System32", "reg.exe"), ["export", key, file, "/y"]);
       if (!exported.ok) return exported;
       const bytes = await readBounded(file, largestExportBytes).catch(() => null);
-      return bytes === null ? err("unreadable") : parseRegExport(bytes, key);
+      return bytes === null ? err("unreadable") : parse(bytes, key);
     } finally {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined); // a virus scanner may hold it a moment longer
     }
@@ -41,34 +47,16 @@ export interface RegImporter {
   /** With the rights of this process. */
   readonly importFile: (path: string) => Promise<void>;
   /** With an administrator's rights, after the system's own prompt. */
-  readonly importElevated: (path: string) => Promise<"ended" | "declined" | "not-available">;
+  readonly importElevated: (path: string) => Promise<ElevatedEnd>;
 }
-
-/** As long as a prompt may stay open. */
-const promptLimitMs = 5 * 60_000;
-const declined = 122;
-
-/** The path is passed in the environment, so that no part of it is read as PowerShell. */
-const elevate = `try {
-  $started = Start-Process -FilePath $env:MEZZANINE_REG_EXE -ArgumentList @('import', ('"' + $env:MEZZANINE_REG_FILE + '"')) -Verb RunAs -WindowStyle Hidden -Wait -PassThru
-} catch { exit ${declined} }
-exit 0`;
 
 export function createRegExeImporter(systemRoot: string): RegImporter {
   const regExe = win32.join(systemRoot, "System32", "reg.exe");
-  const powerShell = win32.join(systemRoot, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+  const runElevated = createElevatedRunner(systemRoot);
   return {
     command: (path) => `"${regExe}" import "${path}"`,
     importFile: async (path) => void (await run(regExe, ["import", path])),
-    importElevated: (path) =>
-      new Promise((resolve) => {
-        const env = { ...process.env, MEZZANINE_REG_EXE: regExe, MEZZANINE_REG_FILE: path };
-        const args = ["-NoProfile", "-NonInteractive", "-Command", elevate];
-        execFile(powerShell, args, { env, timeout: promptLimitMs, windowsHide: true }, (error) => {
-          if (error?.code === "ENOENT") resolve("not-available");
-          else resolve(error === null ? "ended" : "declined");
-        });
-      }),
+    importElevated: (path) => runElevated(regExe, `import "${path}"`),
   };
 }
 

@@ -11,8 +11,14 @@ export type RegistryValue =
 /** The values of one key, by name in lower case: the registry compares names without case. */
 export type RegistryValues = ReadonlyMap<string, RegistryValue>;
 
+/** The keys directly below one, by name, each with its values. */
+export type RegistrySubkeys = ReadonlyMap<string, RegistryValues>;
+
 /** `absent`: no such key; `not-available`: this system has no registry. */
 export type RegistryFailure = "absent" | "not-available" | "unreadable";
 
 /** Reads one key, written in full (`HKEY_CURRENT_USER\…`). Never rejects. */
 export type RegistryReader = (key: string) => Promise<Result<RegistryValues, RegistryFailure>>;
+
+/** Reads the keys directly below one. Never rejects. */
+export type RegistrySubkeyReader = (key: string) => Promise<Result<RegistrySubkeys, RegistryFailure>>;

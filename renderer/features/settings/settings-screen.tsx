@@ -6,6 +6,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SecurityChoice } from "../../ui/security-choice.tsx";
 import { Section } from "../../ui/section.tsx";
+import { ExternalToolSetting } from "./external-tool.tsx";
 import { cultureChoices } from "./cultures.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useStore } from "../../state/store.ts";
@@ -37,6 +38,7 @@ export function SettingsScreen() {
       <Appearance settings={settings} choose={choose} />
       <Languages settings={settings} choose={choose} />
       <Downloads settings={settings} choose={choose} />
+      {about?.platform === "win32" && <ExternalToolSetting inBrowser={about.host === "web"} />}
       {about?.host === "electron" && <Notifications settings={settings} choose={choose} />}
     </Page>
   );

@@ -3,6 +3,7 @@ import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
+import { externalToolFailures } from "./external-tool.ts";
 import { signatureTexts } from "./signature.ts";
 import { supportTexts } from "./support.ts";
 import { testingFailures } from "./shadows.ts";
@@ -31,6 +32,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   ...signatureTexts.xml.failures,
   ...trustFailures,
   ...supportTexts.failures,
+  ...externalToolFailures,
   "vanished": problemAndStep(fileFailures.vanished),
   "in-use": problemAndStep(fileFailures["in-use"]),
   "access-denied": problemAndStep(fileFailures["access-denied"]),

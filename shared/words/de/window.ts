@@ -6,6 +6,7 @@ import { connectorsScreen } from "./connectors.ts";
 import { detailsScreen } from "./details.ts";
 import { commandFailures } from "./failures.ts";
 import { doctorTexts } from "./doctor.ts";
+import { externalToolTexts } from "./external-tool.ts";
 import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { introductionTexts } from "./introduction.ts";
@@ -40,6 +41,7 @@ export const windowTexts = {
   publish: publishPage,
   folders: foldersPage,
   settings: settingsPage,
+  externalTool: externalToolTexts,
   about: aboutPage,
   support: supportTexts,
   failures: commandFailures,

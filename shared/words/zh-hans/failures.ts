@@ -5,6 +5,7 @@ import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
 import { testingFailures } from "./shadows.ts";
+import { externalToolFailures } from "./external-tool.ts";
 import { signatureTexts } from "./signature.ts";
 import { supportTexts } from "./support.ts";
 import { trustFailures } from "./trust.ts";
@@ -30,6 +31,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   ...signatureTexts.xml.failures,
   ...trustFailures,
   ...supportTexts.failures,
+  ...externalToolFailures,
   "vanished": problemAndStep(fileFailures.vanished),
   "in-use": problemAndStep(fileFailures["in-use"]),
   "access-denied": problemAndStep(fileFailures["access-denied"]),

@@ -5,6 +5,7 @@ import { connectorsScreen } from "./connectors.ts";
 import { detailsScreen } from "./details.ts";
 import { doctorTexts } from "./doctor.ts";
 import { commandFailures } from "./failures.ts";
+import { externalToolTexts } from "./external-tool.ts";
 import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { aboutPage } from "./host.ts";
@@ -41,6 +42,7 @@ export const windowTexts: Words["window"] = {
   publish: publishPage,
   folders: foldersPage,
   settings: settingsPage,
+  externalTool: externalToolTexts,
   about: aboutPage,
   support: supportTexts,
   failures: commandFailures,

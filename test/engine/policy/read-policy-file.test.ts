@@ -99,8 +99,16 @@ describe("what is no policy is refused, with its place", () => {
     ],
     ["a name with a folder", rules("  - {id: a, rule: forbidden, connectors: [{name: a/b}]}"), "not a file name"],
     ["a key twice", "format: mezzanine-policy\nformat: mezzanine-policy", "not YAML, line 2 column 1: Map keys must be unique"],
-    ["an alias", rules("  - &a {id: a, rule: no-unsigned}\n  - *a"), "with an alias"],
-    ["a tag", rules("  - !!js/function {id: a, rule: no-unsigned}"), "not YAML"],
+    ["a key twice in a rule", rules("  - id: a\n    rule: no-unsigned\n    id: b"), "not YAML, line 6 column 5: Map keys must be unique"],
+    ["an anchor", rules("  - &a {id: a, rule: no-unsigned}\n  - *a"), "not YAML, line 4 column 5: a policy may not have an anchor"],
+    ["an alias", rules("  - *a"), "not YAML, line 4 column 5: a policy may not have an alias"],
+    ["a tag", rules("  - !!js/function {id: a, rule: no-unsigned}"), "not YAML, line 4 column 5: a policy may not have an own tag"],
+    ["a mistake", rules("  - id: a\n   rule: no-unsigned"), "not YAML, line 5"],
+    ["many levels in brackets", "[{".repeat(1_000), "not YAML, line 1 column 11: too many levels"],
+    ["many levels in one line", "? ".repeat(200_000), "not YAML, line 1 column 21: too many levels"],
+    ["brackets without end", "[]".repeat(200_000), "too many brackets and commas"],
+    ["commas without end", `[${",\n".repeat(200_000)}]`, "too many brackets and commas"],
+    ["closed too often", "]".repeat(400_000), "too many brackets and commas"],
     ["two documents", `${whole}---\n${whole}`, "not YAML"],
     ["nothing", "", "not a record"],
     ["another file", "name: x", "format: not one of mezzanine-policy"],
@@ -121,6 +129,7 @@ describe("what is no policy is refused, with its place", () => {
     ["levels of lists", "- ".repeat(100_000)],
     ["quotes that do not end", `a: "${"x\n".repeat(100_000)}`],
     ["keys", `{${"a,".repeat(100_000)}}`],
+    ["different keys", Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join("\n")],
     ["anchors", Array.from({ length: 20_000 }, (_, at) => `- &a${at} x`).join("\n")],
     ["comments", "#\n".repeat(400_000)],
     ["zeros", "\0".repeat(policyLimits.fileBytes)],
@@ -139,4 +148,13 @@ test("a file is read by its name; what is none says why", async () => {
   expect(policy.ok && Buffer.from(policy.value.bytes).toString()).toBe(whole);
   expect(await readPolicyFile(join(folder, "other.yml"))).toEqual({ ok: false, error: { kind: "not-read", because: "vanished" } });
   expect(await readPolicyFile(folder)).toEqual({ ok: false, error: { kind: "not-read", because: "is-a-folder" } });
+});
+
+test("what looks like brackets, commas or a key in a text is only text, and long lists may be in one line", () => {
+  const because = `"${"[{,- ? : ".repeat(30)}"`;
+  const hashes = Array.from({ length: 2_000 }, (_, at) => `{ sha256: ${at.toString(16).padStart(64, "0")} }`).join(", ");
+  const text = rules(`  - id: a\n    because: ${because}\n    rule: forbidden\n    connectors: [${hashes}]`);
+  expect(read(text)).toMatchObject({ ok: true, value: { rules: [{ connectors: { length: 2_000 } }] } });
+  const block = rules("  - id: a\n    because: |\n      - - - - - - - - - - - - - [[[[[[[[[[[[\n    rule: no-shadows");
+  expect(read(block)).toMatchObject({ ok: true, value: { rules: [{ because: expect.stringContaining("[[[[[[[[[[[[") }] } });
 });

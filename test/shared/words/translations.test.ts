@@ -40,7 +40,7 @@ const english = new Map(allTextsIn("en"));
 
 /** What must be in a translation as it is: options, commands, keys, and the names of M. */
 const kept =
-  /--[a-z][\w-]+|mezzanine [a-z]+(?: --[\w-]+)*|\.(?:mez|pqx|pqm|pq|query\.pq)\b|https?:\/\/|MEZZANINE_\w+|Ctrl\+\w|(?!Kind\.)\b[A-Z]\w+\.[A-Z]\w+|TestConnection|HKLM\\[\w\\]+/gu;
+  /--[a-z][\w-]+|mezzanine (?!of\b)[a-z]+(?: --[\w-]+)*|\.(?:mez|pqx|pqm|pq|query\.pq)\b|https?:\/\/|MEZZANINE_\w+|Ctrl\+\w|(?!Kind\.)\b[A-Z]\w+\.[A-Z]\w+|TestConnection|HKLM\\[\w\\]+/gu;
 
 describe.each(languages.filter((language) => language !== "en"))("in %s", (language) => {
   const texts = allTextsIn(language);

@@ -20,6 +20,8 @@ export const inspectingTexts: Pick<CommandLineWords, "scan" | "inspect" | "verif
       securityLevel: optionTexts.securityLevel,
       quick: optionTexts.quick,
       all: "Auch Befunde, die nur zur Information dienen.",
+      allUsers:
+        "Die Ordner aller Benutzer dieses Computers durchsuchen (Windows, als Administrator oder SYSTEM). Für keinen Benutzer wird etwas geändert.",
     },
     exitCodes: exitCodeTexts.judging,
   },

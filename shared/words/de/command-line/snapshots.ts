@@ -12,12 +12,15 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
       pseudonyms: "Namen von Benutzern, Computern und Firmen sowie Pfade ersetzen, wie im Supportpaket.",
       output: "Die Datei, die geschrieben wird. Ohne diese Option geht die Momentaufnahme in die Standardausgabe.",
       replace: "Eine Datei mit diesem Namen überschreiben.",
+      allUsers:
+        "Eine Momentaufnahme für jeden Benutzer dieses Computers, in dem Ordner, den --output nennt (Windows, als Administrator oder SYSTEM). Für keinen Benutzer wird etwas geändert.",
       securityLevel: optionTexts.securityLevel,
     },
     exitCodes: {
       0: "die Momentaufnahme wurde geschrieben",
       1: "sie wurde nicht geschrieben; der Grund steht in der Standardfehlerausgabe",
       2: "falsche Verwendung",
+      3: "mit --all-users: ein Benutzer konnte nicht gelesen werden, oder nicht sicher im neuesten Stand; die anderen wurden geschrieben",
     },
     saved: (path) => `Die Momentaufnahme wurde als ${quoted(path)} gespeichert.`,
   },

@@ -1,4 +1,6 @@
+import { allUsersTexts } from "./all-users.ts";
 import { diagnosingTexts } from "./diagnosing.ts";
+import { externalToolCommandTexts } from "./external-tool.ts";
 import { inspectingTexts } from "./inspecting.ts";
 import { installingTexts } from "./installing.ts";
 import { movingTexts } from "./moving.ts";
@@ -30,4 +32,6 @@ export const commandLine = {
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
   export: exportCommandTexts,
+  externalTool: externalToolCommandTexts,
+  allUsers: allUsersTexts,
 };

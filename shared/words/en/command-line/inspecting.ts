@@ -20,6 +20,8 @@ export const inspectingTexts = {
       securityLevel: optionTexts.securityLevel,
       quick: optionTexts.quick,
       all: "Also findings that are only information.",
+      allUsers:
+        "Look into the folders of every user of this computer (Windows, as administrator or SYSTEM). Nothing of any user is changed.",
     },
     exitCodes: exitCodeTexts.judging,
   },

@@ -12,9 +12,16 @@ export const snapshotCommandTexts = {
       pseudonyms: "Replace names of users, computers and companies, and paths, as in the support bundle.",
       output: "The file to write. Without it the snapshot goes to standard output.",
       replace: "Write over a file of that name.",
+      allUsers:
+        "One snapshot for each user of this computer, in the folder that --output names (Windows, as administrator or SYSTEM). Nothing of any user is changed.",
       securityLevel: optionTexts.securityLevel,
     },
-    exitCodes: { 0: "the snapshot was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
+    exitCodes: {
+      0: "the snapshot was written",
+      1: "it was not; the sentence on standard error says why",
+      2: "wrong usage",
+      3: "with --all-users: a user could not be read, or not for certain as the latest; the others were written",
+    },
     saved: (path: ForeignText) => `The snapshot is ${quoted(path)}.`,
   },
   diff: {

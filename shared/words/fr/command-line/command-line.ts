@@ -1,7 +1,9 @@
 import type { CommandLineWords } from "../../words.ts";
 import { dayInWords, namesInWords, numberText, quoted, versionInWords } from "../phrases.ts";
+import { allUsersTexts } from "./all-users.ts";
 import { diagnosingTexts } from "./diagnosing.ts";
 import { exportCommandTexts } from "./export.ts";
+import { externalToolCommandTexts } from "./external-tool.ts";
 import { frame } from "./frame.ts";
 import { inspectingTexts } from "./inspecting.ts";
 import { installingTexts } from "./installing.ts";
@@ -26,4 +28,6 @@ export const commandLine: CommandLineWords = {
   ...snapshotCommandTexts,
   policy: policyCommandTexts,
   export: exportCommandTexts,
+  externalTool: externalToolCommandTexts,
+  allUsers: allUsersTexts,
 };

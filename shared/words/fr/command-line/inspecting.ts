@@ -20,6 +20,8 @@ export const inspectingTexts: Pick<CommandLineWords, "scan" | "inspect" | "verif
       securityLevel: optionTexts.securityLevel,
       quick: optionTexts.quick,
       all: "Également les constats donnés pour information.",
+      allUsers:
+        "Analyser les dossiers de tous les utilisateurs de cet ordinateur (Windows, en tant qu’administrateur ou SYSTEM). Rien n’est modifié pour aucun utilisateur.",
     },
     exitCodes: exitCodeTexts.judging,
   },

@@ -13,12 +13,15 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
         "Remplacer les noms d’utilisateurs, d’ordinateurs et d’entreprises, ainsi que les chemins d’accès, comme dans le fichier de support.",
       output: "Le fichier à écrire. Sans cette option, l’instantané est écrit sur la sortie standard.",
       replace: "Écraser un fichier portant ce nom.",
+      allUsers:
+        "Un instantané pour chaque utilisateur de cet ordinateur, dans le dossier indiqué par --output (Windows, en tant qu’administrateur ou SYSTEM). Rien n’est modifié pour aucun utilisateur.",
       securityLevel: optionTexts.securityLevel,
     },
     exitCodes: {
       0: "l’instantané a été écrit",
       1: "il ne l’a pas été\u202F; la sortie d’erreur indique pourquoi",
       2: "utilisation incorrecte",
+      3: "avec --all-users\u202F: un utilisateur n’a pas pu être lu, ou pas avec certitude dans son dernier état\u202F; les autres ont été écrits",
     },
     saved: (path) => `L’instantané a été enregistré sous ${quoted(path)}.`,
   },
