@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
 import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
@@ -136,7 +137,7 @@ test("several files are shown before they are moved, with the rules as the reaso
   await expect(dialog).toContainText("Fern.mez");
   await expect(dialog).toContainText("Moss.mez");
   await expect(dialog).not.toContainText("Reed.mez");
-  await expect(dialog.getByRole("textbox")).toHaveValue(shown.reason("only-reed"));
+  await expect(dialog.getByRole("textbox")).toHaveValue(plainSentence(shown.reason([foreign("only-reed")])));
   expect(existsSync(join(home.connectors, "Fern.mez"))).toBe(true);
   await dialog.getByRole("button", { name: texts.cleanup.go.quarantine(2) }).click();
   await expect(summary(page, words.summary.met)).toBeVisible();

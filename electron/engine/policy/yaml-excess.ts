@@ -77,7 +77,7 @@ export function findKeyTwice(document: Document): YamlProblem | null {
       for (const { key } of items) {
         const name = isScalar(key) ? key.value : null;
         if (names.has(name)) {
-          found.push({ at: isScalar(key) ? (key.range?.[0] ?? 0) : 0, problem: "Map keys must be unique" });
+          found.push({ at: isScalar(key) ? (key.range?.[0] ?? 0) : 0, problem: "a key twice" });
           return visit.BREAK;
         }
         names.add(name);

@@ -8,7 +8,8 @@ import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { PolicyCheck } from "../../../shared/model/machine-policy.ts";
 import type { SnapshotConnector } from "../../../shared/model/machine-snapshot.ts";
 import { describePolicyFailure } from "../../../shared/words/describe/describe-policy.ts";
-import { foreign } from "../../../shared/words/foreign-text.ts";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import type { Words } from "../../../shared/words/words.ts";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import type { PolicyFlow } from "../../state/policy-state.ts";
 import { useStore } from "../../state/store.ts";
@@ -29,7 +30,8 @@ export function PolicyScreen() {
   const { policy, inventory, navigation } = useWindow();
   const flow = useStore(policy.flow);
   const { snapshot, scanning } = useStore(inventory.store);
-  const words = useWords().policy.page;
+  const allWords = useWords();
+  const words = allWords.policy.page;
   const trust = useTrustChange();
   const cleanup = useCleanup();
   const revision = snapshot?.revision;
@@ -54,7 +56,7 @@ export function PolicyScreen() {
           <>
             <PolicyFixView
               check={check}
-              onQuarantine={(ids) => cleanup.quarantine(ids, reasonOf(check, words))}
+              onQuarantine={(ids) => cleanup.quarantine(ids, reasonOf(check, allWords))}
               onTrust={(add) => trust.change({ add, remove: [] })}
             />
             <PolicyReportView
@@ -71,12 +73,10 @@ export function PolicyScreen() {
   );
 }
 
-/** As long as a reason may be. */
-const longestReason = 500;
-
-function reasonOf({ rules }: PolicyCheck, { reason }: { readonly reason: (ids: string) => string }): string {
-  const ids = rules.filter(({ differences }) => differences.some(({ kind }) => kind === "connector")).map(({ rule }) => rule.id);
-  return reason(ids.join(", ")).slice(0, longestReason);
+/** The first rules that name a connector. */
+function reasonOf({ rules }: PolicyCheck, { policy }: Words): string {
+  const naming = rules.filter(({ differences }) => differences.some(({ kind }) => kind === "connector"));
+  return plainSentence(policy.page.reason(naming.map(({ rule }) => foreign(rule.id))));
 }
 
 function idOf({ folder, name, sha256 }: SnapshotConnector, snapshot: InventorySnapshot | null) {

@@ -79,5 +79,6 @@ export const policyTexts: Words["policy"] = {
       saved: (folder) => `Die Dateien wurden in ${quoted(folder)} gespeichert. Die Readme dort erklärt, wie sie verwendet werden.`,
     },
     reason: (ids) => `Regel der Richtlinie: ${ids}`,
+    reason: (ids) => `Regel der Richtlinie: ${namesInWords(ids)}`,
   },
 };

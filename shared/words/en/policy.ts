@@ -84,6 +84,6 @@ export const policyTexts = {
       saved: (folder: ForeignText) => `The files are saved in ${quoted(folder)}. The readme there explains how to use them.`,
     },
     /** Kept with each file and in the history. */
-    reason: (ids: string) => `Policy rule: ${ids}`,
+    reason: (ids: readonly ForeignText[]) => `Policy rule: ${namesInWords(ids)}`,
   },
 };

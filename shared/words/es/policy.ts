@@ -78,5 +78,6 @@ export const policyTexts: Words["policy"] = {
       saved: (folder) => `Los archivos se han guardado en ${quoted(folder)}. El archivo Léame explica cómo usarlos.`,
     },
     reason: (ids) => `Regla de la directiva: ${ids}`,
+    reason: (ids) => `Regla de la directiva: ${namesInWords(ids)}`,
   },
 };

@@ -79,5 +79,6 @@ export const policyTexts: Words["policy"] = {
       saved: (folder) => `Les fichiers sont enregistrés dans ${quoted(folder)}. Le fichier Lisez-moi explique comment les utiliser.`,
     },
     reason: (ids) => `Règle de la stratégie\u202F: ${ids}`,
+    reason: (ids) => `Règle de la stratégie\u202F: ${namesInWords(ids)}`,
   },
 };

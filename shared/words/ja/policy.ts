@@ -78,5 +78,6 @@ export const policyTexts: Words["policy"] = {
       saved: (folder) => `ファイルを${quoted(folder)}に保存しました。使い方は、そこにある説明を参照してください。`,
     },
     reason: (ids) => `ポリシーの規則: ${ids}`,
+    reason: (ids) => `ポリシーの規則: ${namesInWords(ids)}`,
   },
 };

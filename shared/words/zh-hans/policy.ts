@@ -71,5 +71,6 @@ export const policyTexts: Words["policy"] = {
       saved: (folder) => `文件已保存到${quoted(folder)}。其中的自述文件说明如何使用它们。`,
     },
     reason: (ids) => `策略规则：${ids}`,
+    reason: (ids) => `策略规则：${namesInWords(ids)}`,
   },
 };
