@@ -39,6 +39,8 @@ export interface CommandContext {
   readonly onInterrupt?: (listener: () => void) => () => void;
   /** Asks the user at the terminal and returns the answer; null without a terminal. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** What another program hands over on standard input: empty from a terminal, null when it is longer than `longest` bytes. */
+  readonly readInput: (longest: number) => Promise<string | null>;
   /** As `ask`, without showing what is typed. */
   readonly askSecret: ((question: string) => Promise<string>) | null;
 }

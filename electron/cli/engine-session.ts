@@ -11,6 +11,8 @@ export type Overrides = Partial<Pick<CheckContext, "policy" | "catalogue" | "sec
   readonly dryRun?: boolean;
   /** The folder that the window would ask for in a dialog. */
   readonly chosenFolder?: string;
+  /** Nobody is there to answer a prompt of the system. */
+  readonly isUnattended?: boolean;
 };
 
 export interface Session {
@@ -20,7 +22,7 @@ export interface Session {
 
 /** Runs one command on the engine and the store that the window uses, after a scan of every folder it knows. */
 export async function withEngine<T>(context: CommandContext, work: (engine: Engine) => Promise<T>, overrides: Overrides = {}): Promise<T> {
-  const { catalogue, chosenFolder, dryRun = false, ...instead } = overrides;
+  const { catalogue, chosenFolder, dryRun = false, isUnattended = false, ...instead } = overrides;
   const { platform, environment, home, registry, dataFolder, version, culture, now, readPrograms, words } = context;
   const bugs: unknown[] = [];
   const ports: EnginePorts = {
@@ -37,6 +39,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
     onBug: (bug) => bugs.push(bug),
     forOneCommand: true,
     isDryRun: dryRun,
+    isUnattended,
     ...(catalogue === undefined ? {} : { catalogue }),
     ...(context.readAccess === undefined ? {} : { readAccess: context.readAccess }),
   };

@@ -59,6 +59,7 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
       own.on("SIGINT", listener);
       return () => void own.off("SIGINT", listener);
     },
+    readInput: (longest) => readInput(own.stdin, longest),
     askSecret: own.stdin.isTTY && own.stderr.isTTY ? (question) => askSecretAt(own, question) : null,
     createInspector: () => early ?? startInspector(null),
   };
@@ -82,6 +83,18 @@ function watchOutput(stdout: NodeJS.WriteStream): () => Promise<string | null> {
     if (code !== "EPIPE") problem = code ?? message;
   });
   return () => new Promise((resolve) => stdout.write("", () => setImmediate(() => resolve(problem))));
+}
+
+async function readInput(stdin: NodeJS.ReadStream, longest: number): Promise<string | null> {
+  if (stdin.isTTY) return "";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > longest) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** On standard error, so that standard output holds only the result. */

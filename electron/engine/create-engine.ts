@@ -90,6 +90,8 @@ export interface EnginePorts {
   readonly forOneCommand?: boolean;
   /** Of one command: a dry run, which changes nothing. */
   readonly isDryRun?: boolean;
+  /** Nobody is at the computer: the system is not told to ask for an administrator. */
+  readonly isUnattended?: boolean;
 }
 
 export interface EngineInventory extends LiveInventory {
@@ -187,7 +189,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   const trustList = createTrustList({
     platform: system.platform,
     registry: system.registry,
-    importer: ports.regImporter ?? createRegExeImporter(systemRootOf(system.environment)),
+    importer: importerOf(ports),
     dataFolder,
     now,
   });
@@ -372,6 +374,11 @@ const withReports = (reports: Reports, installer: Installer): Installer => ({
 });
 
 const noPolicy: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
+
+function importerOf({ system, regImporter, isUnattended = false }: EnginePorts): RegImporter {
+  const importer = regImporter ?? createRegExeImporter(systemRootOf(system.environment));
+  return isUnattended ? { ...importer, importElevated: () => Promise.resolve("not-available") } : importer;
+}
 
 const systemRootOf = (environment: Host["environment"]): string => environment["SystemRoot"] ?? "C:\\Windows";
 

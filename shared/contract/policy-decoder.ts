@@ -30,7 +30,7 @@ const { matches, thumbprints, textCharacters } = policyLimits;
 const misfit = (at: string, problem: string): Result<never, { readonly at: string; readonly problem: string }> => err({ at, problem });
 
 /** A thumbprint as people write it; only SHA-1, which is what Power BI's list has and snapshots name. */
-const thumbprint: Decoder<string> = (raw) => {
+export const thumbprint: Decoder<string> = (raw) => {
   const written = text(textCharacters)(raw);
   if (!written.ok) return written;
   const parsed = parseThumbprint(written.value);
@@ -51,7 +51,8 @@ const matchFields = closedRecord<ConnectorMatch>({
   signer: orMissing(thumbprint),
 });
 
-const connectorMatch: Decoder<ConnectorMatch> = (raw) => {
+/** Names at least something. */
+export const connectorMatch: Decoder<ConnectorMatch> = (raw) => {
   const match = matchFields(raw);
   const isEmpty = match.ok && Object.values(match.value).every((field) => field === null);
   return isEmpty ? misfit("", "names nothing: kind, name, sha256 or signer") : match;

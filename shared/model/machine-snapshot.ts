@@ -1,5 +1,6 @@
 import type { FileFailure } from "./finding.ts";
-import type { FolderFacts, FolderRole } from "./inventory.ts";
+import { isAcceptedName } from "./file-name.ts";
+import { readerOf, type FolderFacts, type FolderRole } from "./inventory.ts";
 import type { IntegrityKind } from "./signature.ts";
 import type { LoadingVerdict, SecurityLevel, TrustPolicy } from "./trust.ts";
 
@@ -124,3 +125,14 @@ export type SnapshotFileFailure = SnapshotFailure | { readonly kind: "not-read";
 
 /** Texts in the order of their code units: the same on every computer, whatever its language. */
 export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** By its folder and its name, Power BI may load it. */
+export const mayLoad = ({ role, name }: Pick<SnapshotConnector, "role" | "name">): boolean =>
+  readerOf(role) !== null && isAcceptedName(name);
+
+/** What follows from its content is known. */
+export const isContentRead = ({ integrity }: Pick<SnapshotConnector, "integrity">): boolean =>
+  integrity !== "refused" && integrity !== "unread";
+
+/** States of a folder in which there may be connectors that nobody listed. */
+export const unreadStates = ["access-denied", "no-answer", "not-a-folder"] as const satisfies readonly SnapshotFolder["state"][];

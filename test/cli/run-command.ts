@@ -66,6 +66,7 @@ export async function run(
     createInspector: () => anInspector({}),
     culture: "en",
     ask: null,
+    readInput: () => Promise.resolve(""),
     askSecret: null,
     ...rest,
   };

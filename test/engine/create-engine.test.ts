@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { ok } from "../../shared/base/result.ts";
+import { err, ok } from "../../shared/base/result.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import { known } from "../../shared/model/known.ts";
@@ -351,4 +351,26 @@ test("the trust list is read with each scan", async () => {
   const { policy, signers } = await value(engine.handlers.getTrust(null));
   expect(policy.entries.map(({ thumbprint }) => thumbprint)).toEqual(["AB".repeat(20), null]);
   expect(signers).toEqual([]);
+});
+
+test.each([
+  ["asks for an administrator where somebody is there", false, 1, "elevation-declined"],
+  ["asks nobody where nobody is there", true, 0, "list-not-written"],
+])("a change of the trusted list %s", async (_name, isUnattended, asked, kind) => {
+  let prompts = 0;
+  const regImporter = {
+    command: () => "",
+    importFile: () => Promise.resolve(),
+    importElevated: () => {
+      prompts += 1;
+      return Promise.resolve("declined" as const);
+    },
+  };
+  const home = aHome();
+  const system = { platform: "win32", environment: {}, home: home.home, registry: () => Promise.resolve(err("absent" as const)) } as const;
+  const { engine } = await anEngine(home, { system, regImporter, isUnattended });
+  const { handlers } = engine;
+  const plan = await handlers.planTrustChange({ add: ["16AF59E4BE5384CD860E230ED4AED474C2A3BC69"], remove: [] });
+  const written = plan.ok ? await handlers.carryOutTrustChange({ planId: plan.value.planId }) : plan;
+  expect([prompts, written]).toEqual([asked, { ok: false, error: { kind } }]);
 });

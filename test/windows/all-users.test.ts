@@ -77,6 +77,7 @@ async function mezzanine(...args: readonly string[]) {
     culture: "en",
     ask: null,
     askSecret: null,
+    readInput: () => Promise.resolve(""),
   });
   return { status, ...written };
 }

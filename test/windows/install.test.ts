@@ -79,6 +79,7 @@ async function commandLine(...args: readonly string[]) {
     culture: "en",
     ask: null,
     askSecret: null,
+    readInput: () => Promise.resolve(""),
   });
   return { status, ...written };
 }

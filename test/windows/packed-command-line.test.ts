@@ -5,6 +5,8 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { dscManifest } from "../../electron/engine/export/dsc/dsc-manifests.ts";
+import { createDscDriver, type DscManifest, type Instance } from "../builders/dsc-driver.ts";
 import { keyInUse, own, policies, reg, shellFolders } from "./registry.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -20,12 +22,15 @@ const golden = (name: string) => fileURLToPath(new URL(`../fixtures/golden/${nam
 const signed = "makepqx-rsa-sha1.pqx";
 
 /** Through the launcher and the command prompt, as a person starts it. */
-function mezzanine(...args: readonly string[]) {
+const mezzanine = (...args: readonly string[]) => mezzanineWith("", args);
+
+function mezzanineWith(input: string, args: readonly string[]) {
   const line = [program, ...args].map((one) => `"${one}"`).join(" ");
   return spawnSync(process.env["ComSpec"] ?? "cmd.exe", ["/d", "/s", "/c", `"${line}"`], {
     // Nothing of the project, and no Node, is on the PATH.
     env: { ...process.env, MEZZANINE_HOME: join(folder, "data"), PATH: join(process.env["SystemRoot"] ?? "C:\\Windows", "System32") },
     cwd: folder,
+    input,
     encoding: "utf8",
     windowsHide: true,
     windowsVerbatimArguments: true,
@@ -82,6 +87,27 @@ test("the folder of the command line from a path with spaces and letters of othe
   await t.test("moves into quarantine", () => {
     const moved = mezzanine("quarantine", signed, "--yes", "--json");
     assert.equal(moved.status, 0, moved.stdout + moved.stderr);
+    assert.deepEqual(readdirSync(connectors), []);
+  });
+
+  await t.test("does what DSC asks through the manifests", async () => {
+    const manifest = JSON.parse(JSON.stringify(dscManifest("Connector"))) as DscManifest;
+    const {
+      test: isThere,
+      set,
+      export: list,
+    } = createDscDriver(manifest, (args, input) => {
+      const { status, stdout, stderr } = mezzanineWith(input, args);
+      return { code: status ?? -1, out: stdout.replaceAll("\r\n", "\n"), errors: stderr };
+    });
+    const wanted = { name: "MakePQX-*.pqx", source: golden(signed) };
+    const installed = await set(wanted);
+    assert.ok("state" in installed && installed.state["_exist"] === true, JSON.stringify(installed));
+    const [only, ...others] = (await list()) as readonly Instance[];
+    assert.deepEqual([only?.["name"], others], [signed, []]);
+    await set({ ...wanted, _exist: false });
+    const tested = await isThere({ ...wanted, _exist: false });
+    assert.ok("files" in tested && tested["_inDesiredState"] === true, JSON.stringify(tested));
     assert.deepEqual(readdirSync(connectors), []);
   });
 

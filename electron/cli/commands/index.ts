@@ -39,6 +39,7 @@ export const commands = {
   "merge": () => import("./merge.ts"),
   "policy": () => import("./policy.ts"),
   "export": () => import("./export.ts"),
+  "dsc": () => import("./dsc.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

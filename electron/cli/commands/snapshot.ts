@@ -3,8 +3,9 @@ import type { Result } from "../../../shared/base/result.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { createFiles } from "../../engine/cleanup/execute/files.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
+import { saveViewDatabase } from "../../engine/snapshots/view-database.ts";
 import { snapshotText } from "../../engine/snapshots/take-snapshot.ts";
-import { defineCommand, flag, needs, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { defineCommand, exclude, flag, needs, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -14,6 +15,7 @@ import { judgingOptions } from "./shared-options.ts";
 const options = {
   pseudonyms: flag(),
   output: text("<file>"),
+  database: text("<file>"),
   replace: flag(),
   allUsers: flag(),
   securityLevel: judgingOptions.securityLevel,
@@ -23,22 +25,31 @@ type SnapshotRequest = OptionValues<typeof options>;
 
 export const command = defineCommand({
   listed: "snapshot",
-  usage: "snapshot [--pseudonyms] [--output <file>] [--replace] [--all-users] [--security-level <level>]",
+  usage: "snapshot [--pseudonyms] [--output <file> | --database <file>] [--replace] [--all-users] [--security-level <level>]",
   texts: (words) => words.snapshot,
   options,
-  examples: ["snapshot --output PC-1.json", "snapshot --pseudonyms > to-send.json", "snapshot --all-users --output D:\\Snapshots"],
+  examples: [
+    "snapshot --output PC-1.json",
+    "snapshot --pseudonyms > to-send.json",
+    "snapshot --all-users --output D:\\Snapshots",
+    "snapshot --database osquery.db",
+  ],
   parse: parseSnapshotRequest,
   run: writeSnapshot,
 });
 
 function parseSnapshotRequest(values: SnapshotRequest, names: readonly string[]): Result<SnapshotRequest, ArgumentFailure> {
-  if (values.replace && values.output === null) return needs("--replace", "--output");
-  if (values.allUsers && values.output === null) return needs("--all-users", "--output");
+  const { replace, output, database, pseudonyms, allUsers } = values;
+  if (database !== null && output !== null) return exclude("--output", "--database");
+  // In a question that names somebody, a pseudonym would be the wrong answer.
+  if (database !== null && pseudonyms) return exclude("--pseudonyms", "--database");
+  if (replace && output === null && database === null) return needs("--replace", "--output");
+  if (allUsers && output === null) return needs("--all-users", "--output");
   return withoutNames(names, values);
 }
 
 async function writeSnapshot(request: SnapshotRequest, context: CommandContext): Promise<ExitCode> {
-  const { pseudonyms, output, replace, securityLevel } = request;
+  const { pseudonyms, output, database, replace, securityLevel } = request;
   if (request.allUsers && output !== null) {
     const { writeUserSnapshots } = await import("../user-snapshots.ts");
     return writeUserSnapshots(
@@ -49,18 +60,23 @@ async function writeSnapshot(request: SnapshotRequest, context: CommandContext):
   return withEngine(
     context,
     async (engine) => {
-      const written = snapshotText(await engine.snapshots.take({ pseudonyms }));
-      if (output === null) {
-        context.stdout.write(written);
+      const snapshot = await engine.snapshots.take({ pseudonyms });
+      const file = database ?? output;
+      if (file === null) {
+        context.stdout.write(snapshotText(snapshot));
         return exitCode.success;
       }
-      const path = resolve(context.cwd, output);
-      const saved = await saveOutput({ path, bytes: Buffer.from(written, "utf8"), replace }, createFiles());
+      const place = { path: resolve(context.cwd, file), replace };
+      const saved =
+        database === null
+          ? await saveOutput({ ...place, bytes: Buffer.from(snapshotText(snapshot), "utf8") }, createFiles())
+          : await saveViewDatabase(snapshot, place, createFiles());
       if (!saved.ok) {
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      context.stderr.write(`${context.words.commandLine.snapshot.saved(foreignPath(path))}\n`);
+      const { saved: said, savedDatabase } = context.words.commandLine.snapshot;
+      context.stderr.write(`${(database === null ? said : savedDatabase)(foreignPath(place.path))}\n`);
       return exitCode.success;
     },
     { dryRun: true, ...(securityLevel === null ? {} : { securityLevel }) },

@@ -15,6 +15,17 @@ export function compareVersions(local: string | null, other: string | null): Ver
   return "equal";
 }
 
+/** Texts that compare as the versions do; null for what cannot be compared. Each part is its digits behind their number. */
+export function versionKey(version: string | null): string | null {
+  const parts = partsOf(version);
+  if (parts === null) return null;
+  const last = parts.findLastIndex((part) => part !== 0n);
+  return parts
+    .slice(0, Math.max(1, last + 1))
+    .map((part) => `${`${part}`.length.toString().padStart(3, "0")}${part}`)
+    .join(".");
+}
+
 // BigInt, because a part with twenty digits must not compare equal to its neighbour.
 function partsOf(version: string | null): readonly bigint[] | null {
   const text = version?.trim() ?? "";

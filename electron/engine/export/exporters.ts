@@ -2,13 +2,17 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ExportEngine } from "../../../shared/model/policy-export.ts";
 import { exportConfigurationManager } from "./configuration-manager.ts";
 import type { Exporter, ExportFacts, ExportFile } from "./exporter.ts";
+import { exportDsc } from "./dsc/export-dsc.ts";
 import { exportGroupPolicy } from "./group-policy.ts";
 import { exportIntune } from "./intune.ts";
+import { exportOsquery } from "./osquery/export-osquery.ts";
 
 const exporters: Readonly<Record<ExportEngine, Exporter>> = {
   intune: exportIntune,
   configmgr: exportConfigurationManager,
   gpo: exportGroupPolicy,
+  dsc: exportDsc,
+  osquery: exportOsquery,
 };
 
 export const exportFolderName = (engine: ExportEngine): string => `Mezzanine policy ${engine}`;

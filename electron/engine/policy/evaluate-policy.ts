@@ -1,4 +1,3 @@
-import { isAcceptedName } from "../../../shared/model/file-name.ts";
 import { readerOf } from "../../../shared/model/inventory.ts";
 import type {
   ConnectorMatch,
@@ -10,7 +9,14 @@ import type {
   PolicyRuleReport,
   PolicyUnknown,
 } from "../../../shared/model/machine-policy.ts";
-import type { MachineSnapshot, SnapshotConnector, SnapshotFolder } from "../../../shared/model/machine-snapshot.ts";
+import {
+  isContentRead,
+  mayLoad,
+  unreadStates,
+  type MachineSnapshot,
+  type SnapshotConnector,
+  type SnapshotFolder,
+} from "../../../shared/model/machine-snapshot.ts";
 import { isNameLike } from "../../../shared/model/name-pattern.ts";
 import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
@@ -58,8 +64,9 @@ function lookIntoTrust(wanted: readonly string[], { trust }: MachineSnapshot): F
 type ConnectorRule = Exclude<PolicyRule, { readonly rule: "trusted" }>;
 
 function lookAtConnectors(rule: ConnectorRule, snapshot: MachineSnapshot): Found {
-  const mayLoad = snapshot.connectors.filter(({ role, name }) => readerOf(role) !== null && isAcceptedName(name));
-  const judged = mayLoad.map((connector) => ({ connector, verdict: judge(rule, connector, snapshot.pseudonyms) }));
+  const judged = snapshot.connectors
+    .filter(mayLoad)
+    .map((connector) => ({ connector, verdict: judge(rule, connector, snapshot.pseudonyms) }));
   const unknown = [
     ...judged.flatMap(({ connector, verdict }): readonly PolicyUnknown[] => (isUnknown(verdict) ? [{ kind: verdict, connector }] : [])),
     ...unreadParts(snapshot),
@@ -74,7 +81,7 @@ function lookAtConnectors(rule: ConnectorRule, snapshot: MachineSnapshot): Found
   };
 }
 
-const unread: ReadonlySet<SnapshotFolder["state"]> = new Set(["access-denied", "no-answer", "not-a-folder"]);
+const unread: ReadonlySet<SnapshotFolder["state"]> = new Set(unreadStates);
 
 const unreadParts = ({ folders, leftOut }: MachineSnapshot): readonly PolicyUnknown[] => [
   ...folders.flatMap(({ role, state, path }) =>
@@ -135,23 +142,23 @@ function signatureVerdict({ integrity }: SnapshotConnector): Verdict {
 }
 
 /** A shadow that is not certain is no difference. */
-const shadowVerdict = ({ shadows, integrity }: SnapshotConnector): Verdict =>
-  shadows.length > 0 ? "unwanted" : isRead(integrity) ? "fine" : "connector-not-known";
+const shadowVerdict = (connector: SnapshotConnector): Verdict =>
+  connector.shadows.length > 0 ? "unwanted" : isContentRead(connector) ? "fine" : "connector-not-known";
 
-const isRead = (integrity: SnapshotConnector["integrity"]): boolean => integrity !== "refused" && integrity !== "unread";
-
-type Fit = "yes" | "no" | "unknown";
+/** `unknown`: what the match names could not be read. */
+export type Fit = "yes" | "no" | "unknown";
 
 function fitsOne(matches: readonly ConnectorMatch[], connector: SnapshotConnector, pseudonyms: boolean): Fit {
   const fits = matches.map((match) => fit(match, connector, pseudonyms));
   return fits.includes("yes") ? "yes" : fits.includes("unknown") ? "unknown" : "no";
 }
 
-function fit({ kind, name, sha256, signer }: ConnectorMatch, connector: SnapshotConnector, pseudonyms: boolean): Fit {
+/** Whether a file is one that is meant. */
+export function fit({ kind, name, sha256, signer }: ConnectorMatch, connector: SnapshotConnector, pseudonyms: boolean): Fit {
   // A name that does not fit may be a pseudonym of one that does.
   const nameFit = (is: boolean): Fit => (is ? "yes" : pseudonyms ? "unknown" : "no");
   const fits = [
-    kind === null ? "yes" : isRead(connector.integrity) ? nameFit(connector.kinds.some((one) => isSameName(one, kind))) : "unknown",
+    kind === null ? "yes" : isContentRead(connector) ? nameFit(connector.kinds.some((one) => isSameName(one, kind))) : "unknown",
     name === null ? "yes" : nameFit(nameFits(name, connector.name)),
     sha256 === null ? "yes" : connector.sha256 === null ? "unknown" : connector.sha256 === sha256 ? "yes" : "no",
     signer === null ? "yes" : signerFit(signer, connector),

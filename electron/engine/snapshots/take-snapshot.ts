@@ -67,7 +67,7 @@ function writtenOf({ madeAt, versions, computer, securityLevel, folders, files, 
     versions,
     securityLevel,
     folders: folders.map(({ path, role, state, connectorCount }) => ({ path, role, state, connectorCount })),
-    connectors: files.map((file) => connectorOf(file, byFile.get(file.id) ?? [])),
+    connectors: files.map((file) => snapshotConnector(file, byFile.get(file.id) ?? [])),
     leftOut: 0,
     trust: {
       source: policy.source.kind,
@@ -81,7 +81,11 @@ function writtenOf({ madeAt, versions, computer, securityLevel, folders, files, 
 const userOf = ({ home, environment }: SnapshotComputer): string =>
   environment["USERNAME"] ?? environment["USER"] ?? environment["LOGNAME"] ?? home.split(/[\\/]+/u).findLast((part) => part !== "") ?? "";
 
-function connectorOf({ name, folder, content, loading }: SnapshotFile, findings: readonly Finding[]): SnapshotConnector {
+/** One file, with the findings about it. */
+export function snapshotConnector(
+  { name, folder, content, loading }: Omit<SnapshotFile, "id">,
+  findings: readonly Finding[],
+): SnapshotConnector {
   return {
     role: folder.role,
     folder: folder.path,

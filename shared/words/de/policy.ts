@@ -74,11 +74,16 @@ export const policyTexts: Words["policy"] = {
       title: "Für andere Computer",
       explain:
         "Dateien für die Werkzeuge eines Administrators. Sie prüfen diese Richtlinie auf vielen Computern und korrigieren, was abweicht. Sie werden mit einer Readme in einem neuen Ordner gespeichert.",
-      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Gruppenrichtlinie…" },
+      engines: {
+        intune: "Intune…",
+        configmgr: "Configuration Manager…",
+        gpo: "Gruppenrichtlinie…",
+        dsc: "DSC…",
+        osquery: "osquery, Fleet…",
+      },
       byCommand: "Im Browser kann kein Ordner gespeichert werden. Erstellen Sie die Dateien auf der Befehlszeile: „mezzanine export“.",
       saved: (folder) => `Die Dateien wurden in ${quoted(folder)} gespeichert. Die Readme dort erklärt, wie sie verwendet werden.`,
     },
-    reason: (ids) => `Regel der Richtlinie: ${ids}`,
     reason: (ids) => `Regel der Richtlinie: ${namesInWords(ids)}`,
   },
 };

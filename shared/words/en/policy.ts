@@ -77,9 +77,13 @@ export const policyTexts = {
       title: "For other computers",
       explain:
         "Files for the tools of an administrator. They check this policy on many computers and correct what differs. They are saved in a new folder, with a readme.",
-      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Group Policy…" } satisfies Readonly<
-        Record<ExportEngine, string>
-      >,
+      engines: {
+        intune: "Intune…",
+        configmgr: "Configuration Manager…",
+        gpo: "Group Policy…",
+        dsc: "DSC…",
+        osquery: "osquery, Fleet…",
+      } satisfies Readonly<Record<ExportEngine, string>>,
       byCommand: "In the browser a folder cannot be saved. Make the files on the command line: “mezzanine export”.",
       saved: (folder: ForeignText) => `The files are saved in ${quoted(folder)}. The readme there explains how to use them.`,
     },

@@ -73,11 +73,16 @@ export const policyTexts: Words["policy"] = {
       title: "Para otros equipos",
       explain:
         "Archivos para las herramientas de un administrador. Comprueban esta directiva en muchos equipos y corrigen lo que difiere. Se guardan en una carpeta nueva, con un archivo Léame.",
-      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Directiva de grupo…" },
+      engines: {
+        intune: "Intune…",
+        configmgr: "Configuration Manager…",
+        gpo: "Directiva de grupo…",
+        dsc: "DSC…",
+        osquery: "osquery, Fleet…",
+      },
       byCommand: "En el explorador no se puede guardar una carpeta. Cree los archivos en la línea de comandos: «mezzanine export».",
       saved: (folder) => `Los archivos se han guardado en ${quoted(folder)}. El archivo Léame explica cómo usarlos.`,
     },
-    reason: (ids) => `Regla de la directiva: ${ids}`,
     reason: (ids) => `Regla de la directiva: ${namesInWords(ids)}`,
   },
 };

@@ -73,12 +73,17 @@ export const policyTexts: Words["policy"] = {
       title: "Pour d’autres ordinateurs",
       explain:
         "Fichiers pour les outils d’un administrateur. Ils vérifient cette stratégie sur de nombreux ordinateurs et corrigent ce qui diffère. Ils sont enregistrés dans un nouveau dossier, avec un fichier Lisez-moi.",
-      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "Stratégie de groupe…" },
+      engines: {
+        intune: "Intune…",
+        configmgr: "Configuration Manager…",
+        gpo: "Stratégie de groupe…",
+        dsc: "DSC…",
+        osquery: "osquery, Fleet…",
+      },
       byCommand:
         "Dans le navigateur, un dossier ne peut pas être enregistré. Créez les fichiers en ligne de commande\u202F: «\u202Fmezzanine export\u202F».",
       saved: (folder) => `Les fichiers sont enregistrés dans ${quoted(folder)}. Le fichier Lisez-moi explique comment les utiliser.`,
     },
-    reason: (ids) => `Règle de la stratégie\u202F: ${ids}`,
     reason: (ids) => `Règle de la stratégie\u202F: ${namesInWords(ids)}`,
   },
 };

@@ -73,11 +73,16 @@ export const policyTexts: Words["policy"] = {
       title: "ほかのコンピューター用",
       explain:
         "管理者のツール用のファイルです。多数のコンピューターでこのポリシーを確認し、異なる点を修正します。説明とともに新しいフォルダーに保存されます。",
-      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "グループ ポリシー…" },
+      engines: {
+        intune: "Intune…",
+        configmgr: "Configuration Manager…",
+        gpo: "グループ ポリシー…",
+        dsc: "DSC…",
+        osquery: "osquery、Fleet…",
+      },
       byCommand: "ブラウザーではフォルダーを保存できません。コマンド ラインの「mezzanine export」でファイルを作成してください。",
       saved: (folder) => `ファイルを${quoted(folder)}に保存しました。使い方は、そこにある説明を参照してください。`,
     },
-    reason: (ids) => `ポリシーの規則: ${ids}`,
     reason: (ids) => `ポリシーの規則: ${namesInWords(ids)}`,
   },
 };

@@ -66,11 +66,10 @@ export const policyTexts: Words["policy"] = {
     exports: {
       title: "用于其他计算机",
       explain: "供管理员的工具使用的文件。它们在多台计算机上检查此策略，并更正不符合的内容。文件会与自述文件一起保存到新文件夹中。",
-      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "组策略…" },
+      engines: { intune: "Intune…", configmgr: "Configuration Manager…", gpo: "组策略…", dsc: "DSC…", osquery: "osquery、Fleet…" },
       byCommand: "在浏览器中无法保存文件夹。请在命令行中创建文件：“mezzanine export”。",
       saved: (folder) => `文件已保存到${quoted(folder)}。其中的自述文件说明如何使用它们。`,
     },
-    reason: (ids) => `策略规则：${ids}`,
     reason: (ids) => `策略规则：${namesInWords(ids)}`,
   },
 };

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { parseSnapshot } from "../../../shared/contract/snapshot-decoder.ts";
 import type { SnapshotDifference } from "../../../shared/model/snapshot-difference.ts";
@@ -30,6 +31,19 @@ test("nothing is written over unless that is said", async () => {
   expect((await home.command("snapshot", "--output", "s.json", "--replace")).code).toBe(0);
   expect(parseSnapshot(readFileSync(join(home.custom, "s.json"), "utf8")).ok).toBe(true);
   expect((await home.command("snapshot", "--replace")).code).toBe(2);
+});
+
+test("a database for osquery is written, and written again, but over nothing else", async () => {
+  const home = homes({ "Fern.mez": "Fern" });
+  const path = join(home.custom, "osquery.db");
+  for (let count = 0; count < 2; count += 1) expect((await home.command("snapshot", "--database", "osquery.db")).code).toBe(0);
+  const database = new Sqlite(path, { readonly: true });
+  expect(database.prepare("SELECT name, title FROM connectors").all()).toEqual([{ name: "Fern.mez", title: "Fern" }]);
+  database.close();
+  const fern = await home.command("snapshot", "--database", "Fern.mez");
+  expect([fern.code, readFileSync(join(home.custom, "Fern.mez"), "utf8")]).toEqual([1, "Fern"]);
+  for (const more of [["--output", "s.json"], ["--pseudonyms"]])
+    expect((await home.command("snapshot", "--database", "osquery.db", ...more)).code).toBe(2);
 });
 
 test("two days of one computer: exit code 1 and what changed, in text and in JSON", async () => {

@@ -8,7 +8,11 @@ import { findFiles } from "../../../build/source-files.ts";
 const allowed: Readonly<Record<string, string>> = {
   "electron/engine/reports/packed-model.ts": "markers in files of Power BI",
   "electron/engine/trust/exports/powershell-scripts.ts": "scripts for administrators print English",
+  "electron/engine/export/dsc/dsc-manifests.ts": "read by programs of Microsoft",
+  "electron/engine/export/dsc/dsc-resources.ts": "read by programs of Microsoft",
   "electron/engine/export/exporters.ts": "the name of a folder",
+  "electron/engine/export/osquery/example-queries.ts": "queries for administrators, in English as their columns are",
+  "electron/engine/export/osquery/refresh-task.ts": "a task for administrators",
   "electron/engine/handlers/trust-handlers.ts": "the name of a folder",
   "electron/main/alarms.ts": "a log",
   "electron/main/page-lifecycle.ts": "a log",

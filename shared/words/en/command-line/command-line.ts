@@ -9,6 +9,7 @@ import { reportingTexts } from "./reporting.ts";
 import { trustTexts } from "./trust.ts";
 import { dayInWords, namesInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 import { exportCommandTexts } from "./export.ts";
+import { dscCommandTexts } from "./dsc.ts";
 import { frame } from "./frame.ts";
 import { policyCommandTexts } from "./policy.ts";
 import { snapshotCommandTexts } from "./snapshots.ts";
@@ -34,4 +35,5 @@ export const commandLine = {
   export: exportCommandTexts,
   externalTool: externalToolCommandTexts,
   allUsers: allUsersTexts,
+  dsc: dscCommandTexts,
 };

@@ -10,6 +10,8 @@ export const snapshotCommandTexts = {
       "Writes the connectors in every folder that Mezzanine knows (content, kinds, version, signer, findings, and whether Power BI is expected to load them), the folders, the trusted list and the versions as JSON. Two snapshots of the same state differ only in their time, so that you can compare computers and days: see diff and merge. Nothing is sent anywhere. Names of users and computers are in the file unless you give --pseudonyms.",
     options: {
       pseudonyms: "Replace names of users, computers and companies, and paths, as in the support bundle.",
+      database:
+        "Write an SQLite database with the same facts as tables instead, for osquery and other programs that ask in SQL. One that Mezzanine wrote before is written over.",
       output: "The file to write. Without it the snapshot goes to standard output.",
       replace: "Write over a file of that name.",
       allUsers:
@@ -23,6 +25,7 @@ export const snapshotCommandTexts = {
       3: "with --all-users: a user could not be read, or not for certain as the latest; the others were written",
     },
     saved: (path: ForeignText) => `The snapshot is ${quoted(path)}.`,
+    savedDatabase: (path: ForeignText) => `The database is ${quoted(path)}.`,
   },
   diff: {
     listed: "How two snapshots differ, or one and this computer.",
