@@ -10,6 +10,8 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
       "Schreibt die Connectors in jedem Ordner, den Mezzanine kennt (Inhalt, Arten, Version, Signaturgeber, Befunde und ob Power BI sie voraussichtlich lädt), die Ordner, die Liste vertrauenswürdiger Fingerabdrücke und die Versionen als JSON. Zwei Momentaufnahmen desselben Zustands unterscheiden sich nur in ihrer Zeit, sodass Sie Computer und Tage vergleichen können: siehe diff und merge. Nichts wird irgendwohin gesendet. Die Datei enthält Namen von Benutzern und Computern, wenn Sie nicht --pseudonyms angeben.",
     options: {
       pseudonyms: "Namen von Benutzern, Computern und Firmen sowie Pfade ersetzen, wie im Supportpaket.",
+      database:
+        "Stattdessen eine SQLite-Datenbank mit denselben Angaben als Tabellen schreiben, für osquery und andere Programme, die mit SQL abfragen. Eine, die Mezzanine früher geschrieben hat, wird überschrieben.",
       output: "Die Datei, die geschrieben wird. Ohne diese Option geht die Momentaufnahme in die Standardausgabe.",
       replace: "Eine Datei mit diesem Namen überschreiben.",
       allUsers:
@@ -23,6 +25,7 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
       3: "mit --all-users: ein Benutzer konnte nicht gelesen werden, oder nicht sicher im neuesten Stand; die anderen wurden geschrieben",
     },
     saved: (path) => `Die Momentaufnahme wurde als ${quoted(path)} gespeichert.`,
+    savedDatabase: (path) => `Die Datenbank wurde als ${quoted(path)} gespeichert.`,
   },
   diff: {
     listed: "Wie sich zwei Momentaufnahmen unterscheiden oder eine und dieser Computer.",

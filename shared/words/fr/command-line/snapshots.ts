@@ -11,6 +11,8 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
     options: {
       pseudonyms:
         "Remplacer les noms d’utilisateurs, d’ordinateurs et d’entreprises, ainsi que les chemins d’accès, comme dans le fichier de support.",
+      database:
+        "Écrire à la place une base de données SQLite avec les mêmes informations sous forme de tables, pour osquery et d’autres programmes qui interrogent en SQL. Une base que Mezzanine a écrite auparavant est écrasée.",
       output: "Le fichier à écrire. Sans cette option, l’instantané est écrit sur la sortie standard.",
       replace: "Écraser un fichier portant ce nom.",
       allUsers:
@@ -24,6 +26,7 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
       3: "avec --all-users\u202F: un utilisateur n’a pas pu être lu, ou pas avec certitude dans son dernier état\u202F; les autres ont été écrits",
     },
     saved: (path) => `L’instantané a été enregistré sous ${quoted(path)}.`,
+    savedDatabase: (path) => `La base de données a été enregistrée sous ${quoted(path)}.`,
   },
   diff: {
     listed: "Ce qui diffère entre deux instantanés, ou entre un instantané et cet ordinateur.",
