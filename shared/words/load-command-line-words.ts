@@ -7,6 +7,7 @@ const loaders: { readonly [L in Locale]?: () => Promise<CommandLineWords> } = {
   en: () => Promise.resolve(commandLine),
   de: async () => (await import("./de/command-line/command-line.ts")).commandLine,
   fr: async () => (await import("./fr/command-line/command-line.ts")).commandLine,
+  es: async () => (await import("./es/command-line/command-line.ts")).commandLine,
   pseudo: async () => (await import("./pseudo/command-line.ts")).pseudoCommandLine,
 };
 

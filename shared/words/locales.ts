@@ -3,6 +3,7 @@ import { de } from "./de/de.ts";
 import { commandLine as germanCommandLine } from "./de/command-line/command-line.ts";
 import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
+import { commandLine as spanishCommandLine } from "./es/command-line/command-line.ts";
 import { es } from "./es/es.ts";
 import { commandLine as frenchCommandLine } from "./fr/command-line/command-line.ts";
 import { fr } from "./fr/fr.ts";
@@ -20,5 +21,6 @@ export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } =
   en: commandLine,
   de: germanCommandLine,
   fr: frenchCommandLine,
+  es: spanishCommandLine,
   pseudo: pseudoCommandLine,
 };
