@@ -2,6 +2,7 @@ import type { CommandLineWords } from "../../words.ts";
 import { dayInWords, namesInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 import { allUsersTexts } from "./all-users.ts";
 import { diagnosingTexts } from "./diagnosing.ts";
+import { dscCommandTexts } from "./dsc.ts";
 import { exportCommandTexts } from "./export.ts";
 import { externalToolCommandTexts } from "./external-tool.ts";
 import { frame } from "./frame.ts";
@@ -29,4 +30,5 @@ export const commandLine: CommandLineWords = {
   export: exportCommandTexts,
   externalTool: externalToolCommandTexts,
   allUsers: allUsersTexts,
+  dsc: dscCommandTexts,
 };

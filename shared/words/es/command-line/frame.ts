@@ -13,7 +13,7 @@ export const frame: CommandLineWords["frame"] = {
     mayBeRepeated: (help) => `${help} Se puede repetir.`,
     showHelp: "Mostrar esta ayuda.",
     sayMore:
-      "mezzanine <command> --help da más detalles. Si se instala con npm, el comando necesita Node 22.12 o posterior, pero ninguna compilación.",
+      "mezzanine <command> --help da más detalles. Instalado con npm, el comando necesita Node 22.12 o posterior y no hay que compilar nada.",
   },
   manual: {
     purpose: "administra los conectores de Power Query de Power BI",

@@ -10,6 +10,8 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
       "Escribe como JSON los conectores de todas las carpetas que conoce Mezzanine (contenido, tipos de origen de datos, versión, firmante, hallazgos y si se espera que Power BI los cargue), las carpetas, la lista de huellas de confianza y las versiones. Dos instantáneas del mismo estado solo difieren en su hora, así que puede comparar equipos y días: vea diff y merge. No se envía nada a ningún lugar. Los nombres de usuarios y equipos están en el archivo, a menos que use --pseudonyms.",
     options: {
       pseudonyms: "Reemplazar los nombres de usuarios, equipos y empresas, y las rutas de acceso, como en el paquete de soporte técnico.",
+      database:
+        "Escribir en su lugar una base de datos SQLite con los mismos datos como tablas, para osquery y otros programas que consultan en SQL. Una que Mezzanine escribió antes se sobrescribe.",
       output: "El archivo que se escribe. Sin esta opción, la instantánea va a la salida estándar.",
       replace: "Sobrescribir un archivo con ese nombre.",
       allUsers:
@@ -23,6 +25,7 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
       3: "con --all-users: un usuario no se pudo leer, o no es seguro que lo leído sea lo más reciente; los demás se escribieron",
     },
     saved: (path) => `La instantánea es ${quoted(path)}.`,
+    savedDatabase: (path) => `La base de datos es ${quoted(path)}.`,
   },
   diff: {
     listed: "En qué difieren dos instantáneas, o una y este equipo.",
