@@ -55,6 +55,9 @@ async function load(page: Page, { url }: DevelopmentServer): Promise<void> {
   await expect(page.locator("[data-state='finding page'] h3").first()).toBeVisible();
 }
 
+/** The whole gallery is tens of thousands of pixels high. */
+const shoot = (page: Page, name: string) => page.screenshot({ path: join(shots, name), fullPage: true, timeout: 180_000 });
+
 const marked = (name: string, lines: readonly string[]): readonly string[] => lines.map((line) => `${name}: ${line}`);
 
 test.describe("the gallery", () => {
@@ -78,12 +81,12 @@ test.describe("the gallery", () => {
             await page.emulateMedia({ forcedColors, colorScheme: theme });
             await show(page, { locale, density, theme });
             found.push(...marked(`${size}, ${density}, ${name}`, await findAxeViolations(page, { only: aboutColours })));
-            if (at === 0) await page.screenshot({ path: join(shots, `${locale}-${name}.png`), fullPage: true });
+            if (at === 0) await shoot(page, `${locale}-${name}.png`);
           }
           await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
         }
         await show(page, { locale });
-        await page.screenshot({ path: join(shots, `${locale}-${width}.png`), fullPage: true });
+        await shoot(page, `${locale}-${width}.png`);
       }
       expect(found).toEqual([]);
     });
@@ -127,7 +130,7 @@ test.describe("the gallery", () => {
       await page.setViewportSize({ width, height: 900 });
       await show(page, { locale: "pseudo", dir: "rtl" });
       found.push(...marked(name, await findLayoutProblems(page, ".gallery__frame")));
-      await page.screenshot({ path: join(shots, `right-to-left-${width}.png`), fullPage: true });
+      await shoot(page, `right-to-left-${width}.png`);
     }
     expect(found).toEqual([]);
   });

@@ -11,7 +11,7 @@ export const snapshotCommandTexts: Pick<CommandLineWords, "snapshot" | "diff" | 
     options: {
       pseudonyms: "Reemplazar los nombres de usuarios, equipos y empresas, y las rutas de acceso, como en el paquete de soporte técnico.",
       database:
-        "Escribir en su lugar una base de datos SQLite con los mismos datos como tablas, para osquery y otros programas que consultan en SQL. Una que Mezzanine escribió antes se sobrescribe.",
+        "Escribir en su lugar una base de datos SQLite con los mismos datos en tablas, para osquery y otros programas que preguntan en SQL. Se sobrescribe una que Mezzanine haya escrito antes.",
       output: "El archivo que se escribe. Sin esta opción, la instantánea va a la salida estándar.",
       replace: "Sobrescribir un archivo con ese nombre.",
       allUsers:
