@@ -13,7 +13,13 @@ export const frame: CommandLineWords["frame"] = {
     mayBeRepeated: (help) => `${help} Se puede repetir.`,
     showHelp: "Mostrar esta ayuda.",
     sayMore:
-      "mezzanine <command> --help da más detalles. Si se instala con npm, el comando necesita Node 22.12 o posterior, pero ninguna compilación.",
+      "mezzanine <command> --help da más detalles. Instalado con npm, el comando necesita Node 22.12 o posterior y no hay que compilar nada.",
+  },
+  manual: {
+    purpose: "administra los conectores de Power Query de Power BI",
+    files:
+      "MEZZANINE_HOME indica la carpeta de los datos de Mezzanine; si no, es %LOCALAPPDATA%\\Mezzanine, ~/Library/Application Support/Mezzanine o ~/.local/share/mezzanine.",
+    language: (languages) => `MEZZANINE_LANGUAGE elige el idioma: ${languages.join(", ")}.`,
   },
   usage: {
     tryHelp: (command) => `Pruebe: ${command}`,

@@ -13,7 +13,7 @@ export const trustTexts: Pick<CommandLineWords, "trust"> = {
       neededBy: "La necesitan",
       nothingInstalled: "nada de lo instalado",
       certificate: "Certificado",
-      notMet: "no se ha encontrado",
+      notMet: "no se ha visto aquí",
       ended: (day) => `expiró el ${day}`,
       until: (day) => `hasta el ${day}`,
     },
