@@ -95,7 +95,7 @@ export async function writeCommandLineFolder(node: NodeProgram, folder: string):
   );
   const facts = (await loadAllCommands()).map((command) => commandFacts(command, commandLine));
   for (const shell of shells) write(`completions/${completionNames[shell]}`, completionScript(shell, facts));
-  write("man/man1/mezzanine.1", manPage(facts, String(version)));
+  write("man/man1/mezzanine.1", manPage(facts, String(version), commandLine));
   copyDriver(`${driverSystem[system]}-${arch}`, join(folder, "lib", "node_modules", "better-sqlite3"));
   if (system === "windows") write("mezzanine.cmd", windowsLauncher);
   write("mezzanine", shellLauncher(program), 0o755);

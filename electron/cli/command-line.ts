@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "../../shared/base/result.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 import type { ArgumentFailure, LoadAll, PreparedCommand } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { commands, isCommandName, type CommandName } from "./commands/index.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { commandHelp, overviewHelp, type HelpLayout } from "./output/help.ts";
-import { quoted } from "./output/paint.ts";
 
 export type ParsedCommandLine =
   | { readonly kind: "help"; readonly about: CommandName | null }
@@ -68,7 +68,7 @@ function reportUsageFailure(failure: UsageFailure, { stderr, words }: CommandCon
       report(usage.noCommand, "");
       break;
     case "unknown-command":
-      report(usage.unknownCommand(quoted(failure.given)), "");
+      report(usage.unknownCommand(foreign(failure.given)), "");
       break;
     case "bad-option":
       report(failure.say(words.commandLine), `${failure.command} `);

@@ -13,7 +13,8 @@ export async function askForConsent(
   if (ask === null) return "nobody";
   const { consent } = words.commandLine.frame;
   if (shown !== "") stderr.write(shown);
-  const answer = (await ask(`${consent.question(question)} `)).trim().toLowerCase();
+  // Keyboards for Japanese and Chinese also write full-width letters.
+  const answer = (await ask(`${consent.question(question)} `)).trim().normalize("NFKC").toLowerCase();
   return ["y", "yes", ...consent.yes].includes(answer) ? "yes" : "no";
 }
 

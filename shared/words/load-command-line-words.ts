@@ -5,6 +5,8 @@ import type { CommandLineWords } from "./words.ts";
 /** English is always loaded. A language without words for the command line yet has none here and is shown in English. */
 const loaders: { readonly [L in Locale]?: () => Promise<CommandLineWords> } = {
   en: () => Promise.resolve(commandLine),
+  de: async () => (await import("./de/command-line/command-line.ts")).commandLine,
+  fr: async () => (await import("./fr/command-line/command-line.ts")).commandLine,
   es: async () => (await import("./es/command-line/command-line.ts")).commandLine,
   pseudo: async () => (await import("./pseudo/command-line.ts")).pseudoCommandLine,
 };

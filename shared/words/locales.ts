@@ -1,9 +1,11 @@
 import type { Locale } from "../model/language.ts";
 import { de } from "./de/de.ts";
+import { commandLine as germanCommandLine } from "./de/command-line/command-line.ts";
 import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
 import { commandLine as spanishCommandLine } from "./es/command-line/command-line.ts";
 import { es } from "./es/es.ts";
+import { commandLine as frenchCommandLine } from "./fr/command-line/command-line.ts";
 import { fr } from "./fr/fr.ts";
 import { ja } from "./ja/ja.ts";
 import { pseudoCommandLine } from "./pseudo/command-line.ts";
@@ -17,6 +19,8 @@ export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, ja, 
 /** The same for the command line, where a language may have no words yet. */
 export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = {
   en: commandLine,
+  de: germanCommandLine,
+  fr: frenchCommandLine,
   es: spanishCommandLine,
   pseudo: pseudoCommandLine,
 };

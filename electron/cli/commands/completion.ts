@@ -28,6 +28,6 @@ export const command = defineCommand({
 
 async function writeCompletion(kind: Kind, { stdout, version, words }: CommandContext, loadAll: LoadAll): Promise<ExitCode> {
   const facts = (await loadAll()).map((command) => commandFacts(command, words.commandLine));
-  stdout.write(kind === "man" ? manPage(facts, version) : completionScript(kind, facts));
+  stdout.write(kind === "man" ? manPage(facts, version, words.commandLine) : completionScript(kind, facts));
   return exitCode.success;
 }

@@ -1,3 +1,5 @@
+import { languages } from "../../../shared/model/language.ts";
+import type { CommandLineWords } from "../../../shared/words/words.ts";
 import type { CommandFacts } from "./command-facts.ts";
 
 /** Text in roff: no line begins with a control character, hyphens stay hyphens. */
@@ -8,26 +10,26 @@ const roff = (text: string): string =>
     .replace(/^([.'])/gmu, "\\&$1");
 
 /** The manual page of the command line, section 1, made from the declarations of all commands. */
-export function manPage(commands: readonly CommandFacts[], version: string): string {
+export function manPage(commands: readonly CommandFacts[], version: string, { frame: { help, manual } }: CommandLineWords): string {
   return [
     `.TH MEZZANINE 1 "" "Mezzanine ${roff(version)}" "User Commands"`,
     ".SH NAME",
-    "mezzanine \\- manages the Power Query connectors of Power BI",
+    `mezzanine \\- ${roff(manual.purpose)}`,
     ".SH SYNOPSIS",
     ".B mezzanine",
     ".I command",
     "[options]",
     ".SH COMMANDS",
-    ...commands.flatMap(commandLines),
+    ...commands.flatMap((command) => commandLines(command, help.exitCode)),
+    ".SH ENVIRONMENT",
+    roff(manual.language(languages)),
     ".SH FILES",
-    roff(
-      "MEZZANINE_HOME names the folder of Mezzanine's own data; else it is %LOCALAPPDATA%\\Mezzanine, ~/Library/Application Support/Mezzanine or ~/.local/share/mezzanine.",
-    ),
+    roff(manual.files),
     "",
   ].join("\n");
 }
 
-const commandLines = ({ help, texts, options }: CommandFacts): readonly string[] => [
+const commandLines = ({ help, texts, options }: CommandFacts, exitCode: string): readonly string[] => [
   `.SS "mezzanine ${roff(help.usage).replaceAll('"', '""')}"`,
   roff(texts.description),
   ...options.flatMap(({ written, short, value, help: text }) => [
@@ -36,6 +38,6 @@ const commandLines = ({ help, texts, options }: CommandFacts): readonly string[]
     roff(text),
   ]),
   ".PP",
-  "Exit code:",
+  roff(exitCode),
   ...Object.entries(texts.exitCodes).flatMap(([code, text]) => [".TP", `.B ${code}`, roff(text)]),
 ];

@@ -1,5 +1,4 @@
-import { quoted as quotedInEnglish } from "../../../shared/words/en/phrases.ts";
-import { ForeignText, isolatedCell, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { isolatedCell } from "../../../shared/words/foreign-text.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import type { Environment } from "../../engine/scan/known-folders.ts";
 import type { Output } from "../command-context.ts";
@@ -17,11 +16,8 @@ export function createPaint(output: Output, environment: Environment): Paint {
   return wanted ? (text, colour) => `\u001b[${codes[colour]}m${text}\u001b[0m` : (text) => text;
 }
 
-/** Foreign text by itself: a cell of a table, the value of a field. In a sentence it is `quoted`. */
+/** Foreign text by itself: a cell of a table, the value of a field. In a sentence the words quote it. */
 export const cell = (text: string, longest?: number): string => isolatedCell(printable(text, longest));
 
 /** Paths are shown complete: people copy them. */
 export const printablePath = (path: string): string => cell(path, 1_000);
-
-/** Foreign text in a sentence. */
-export const quoted = (text: string, longest?: number): string => plainSentence(quotedInEnglish(new ForeignText(text, longest)));

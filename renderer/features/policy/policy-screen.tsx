@@ -131,7 +131,11 @@ function Checked({ flow: { name, check, isChecking }, onAgain, onClose, draw }: 
             <ForeignLabel text={name} longest={260} />
           </span>
         )}
-        <Button size="small" icon={isChecking ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />} onClick={onAgain}>
+        <Button
+          size="small"
+          icon={isChecking ? <Spinner size="extra-tiny" aria-label={policy.page.checking} /> : <ArrowClockwiseRegular />}
+          onClick={onAgain}
+        >
           {policy.page.checkAgain}
         </Button>
         <Button size="small" onClick={onClose}>

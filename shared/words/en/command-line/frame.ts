@@ -14,11 +14,17 @@ export const frame = {
     showHelp: "Show this help.",
     sayMore: "mezzanine <command> --help says more. Installed by npm the command needs Node 22.12 or newer and no build.",
   },
+  manual: {
+    /** Of the program, after its name. */
+    purpose: "manages the Power Query connectors of Power BI",
+    files:
+      "MEZZANINE_HOME names the folder of Mezzanine's own data; else it is %LOCALAPPDATA%\\Mezzanine, ~/Library/Application Support/Mezzanine or ~/.local/share/mezzanine.",
+    language: (languages: readonly string[]) => `MEZZANINE_LANGUAGE chooses the language: ${languages.join(", ")}.`,
+  },
   usage: {
     tryHelp: (command: string) => `Try: ${command}`,
     noCommand: "No command was given.",
-    /** `given` is quoted already. */
-    unknownCommand: (given: string) => `There is no command ${given}.`,
+    unknownCommand: (given: ForeignText) => `There is no command ${quoted(given)}.`,
     nothingNamed: "No file was named.",
     tooMuchNamed: "There are too many arguments.",
     unknownOption: (option: ForeignText) => `There is no option ${quoted(option)}.`,

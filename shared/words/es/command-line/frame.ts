@@ -15,10 +15,16 @@ export const frame: CommandLineWords["frame"] = {
     sayMore:
       "mezzanine <command> --help da más detalles. Instalado con npm, el comando necesita Node 22.12 o posterior y no hay que compilar nada.",
   },
+  manual: {
+    purpose: "administra los conectores de Power Query de Power BI",
+    files:
+      "MEZZANINE_HOME indica la carpeta de los datos propios de Mezzanine; si no está definida, es %LOCALAPPDATA%\\Mezzanine, ~/Library/Application Support/Mezzanine o ~/.local/share/mezzanine.",
+    language: (languages) => `MEZZANINE_LANGUAGE establece el idioma: ${languages.join(", ")}.`,
+  },
   usage: {
     tryHelp: (command) => `Pruebe: ${command}`,
     noCommand: "No se indicó ningún comando.",
-    unknownCommand: (given) => `No existe el comando ${given}.`,
+    unknownCommand: (given) => `No existe el comando ${quoted(given)}.`,
     nothingNamed: "No se indicó ningún archivo.",
     tooMuchNamed: "Hay demasiados argumentos.",
     unknownOption: (option) => `No existe la opción ${quoted(option)}.`,
