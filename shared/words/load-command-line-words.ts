@@ -8,6 +8,7 @@ const loaders: { readonly [L in Locale]?: () => Promise<CommandLineWords> } = {
   de: async () => (await import("./de/command-line/command-line.ts")).commandLine,
   fr: async () => (await import("./fr/command-line/command-line.ts")).commandLine,
   es: async () => (await import("./es/command-line/command-line.ts")).commandLine,
+  "zh-Hans": async () => (await import("./zh-hans/command-line/command-line.ts")).commandLine,
   pseudo: async () => (await import("./pseudo/command-line.ts")).pseudoCommandLine,
 };
 

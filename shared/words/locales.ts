@@ -11,6 +11,7 @@ import { ja } from "./ja/ja.ts";
 import { pseudoCommandLine } from "./pseudo/command-line.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
 import type { CommandLineWords, Words } from "./words.ts";
+import { commandLine as chineseCommandLine } from "./zh-hans/command-line/command-line.ts";
 import { zhHans } from "./zh-hans/zh-hans.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
@@ -22,5 +23,6 @@ export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } =
   de: germanCommandLine,
   fr: frenchCommandLine,
   es: spanishCommandLine,
+  "zh-Hans": chineseCommandLine,
   pseudo: pseudoCommandLine,
 };
