@@ -7,6 +7,7 @@ import { commandLine as spanishCommandLine } from "./es/command-line/command-lin
 import { es } from "./es/es.ts";
 import { commandLine as frenchCommandLine } from "./fr/command-line/command-line.ts";
 import { fr } from "./fr/fr.ts";
+import { commandLine as japaneseCommandLine } from "./ja/command-line/command-line.ts";
 import { ja } from "./ja/ja.ts";
 import { pseudoCommandLine } from "./pseudo/command-line.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
@@ -17,12 +18,13 @@ import { zhHans } from "./zh-hans/zh-hans.ts";
 /** All languages at once, for tests; the programs load the one they show. */
 export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, ja, "zh-Hans": zhHans, pseudo };
 
-/** The same for the command line, where a language may have no words yet. */
-export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = {
+/** The same for the command line. */
+export const commandLineWordsIn: { readonly [L in Locale]: CommandLineWords } = {
   en: commandLine,
   de: germanCommandLine,
   fr: frenchCommandLine,
   es: spanishCommandLine,
+  ja: japaneseCommandLine,
   "zh-Hans": chineseCommandLine,
   pseudo: pseudoCommandLine,
 };

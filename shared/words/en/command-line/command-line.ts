@@ -16,8 +16,7 @@ import { snapshotCommandTexts } from "./snapshots.ts";
 
 /**
  * Every English text of the command line: the frame, and the texts of each command under its name. The window never loads them. Another
- * language is a folder `command-line` with the same files, complete by the compiler, and a line in load-command-line-words.ts; a language
- * without one is shown in English.
+ * language is a folder `command-line` with the same files, complete by the compiler, and a line in load-command-line-words.ts.
  */
 export const commandLine = {
   frame,
