@@ -25,16 +25,22 @@ export function fit(text: string, columns: number): string {
 
 export const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
 
-/** Lines of whole words; a word that is longer than a line has one of its own. */
+/** Where a line may end in a script that is written without spaces: after a wide character, and before none that closes something. */
+const wideBreak =
+  /(?<=[\u3041-\u30FF\u3400-\u9FFF\u3001\u3002\uFF01-\uFF60])(?<![\u3008\u300A\u300C\u300E\u3010\uFF08])(?![\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u30FC\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\u201D\u2019\u2026)\]:,.])/u;
+
+/** Lines of whole words, or of characters where words have no spaces between them; what is longer than a line has one of its own. */
 export function wrap(text: string, columns: number, indent: string): string {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && columnsOf(longer) > columns - indent.length) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    for (const [at, piece] of word.split(wideBreak).entries()) {
+      const longer = line === "" ? piece : `${line}${at === 0 ? " " : ""}${piece}`;
+      if (line !== "" && columnsOf(longer) > columns - indent.length) {
+        lines.push(line);
+        line = piece;
+      } else line = longer;
+    }
   }
   lines.push(line);
   return lines.map((one) => `${indent}${one}\n`).join("");

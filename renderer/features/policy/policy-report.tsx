@@ -88,7 +88,9 @@ function OpenConnector({ connector, idOf, onOpen }: OpenConnectorProps) {
   if (connector === null || id === null) return null;
   return (
     <Button size="small" appearance="subtle" onClick={() => onOpen(id)}>
-      <Sentence text={shadows.open(foreignPath(connector.name))} />
+      <span>
+        <Sentence text={shadows.open(foreignPath(connector.name))} />
+      </span>
     </Button>
   );
 }

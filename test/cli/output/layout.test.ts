@@ -66,3 +66,9 @@ test.each<[boolean, Record<string, string>, boolean]>([
   const paint = createPaint({ write: () => undefined, isTerminal, columns: 80 }, environment);
   expect(paint("a", "danger") !== "a").toBe(coloured);
 });
+
+test("a text without spaces is wrapped between its characters, and no line begins with what closes something", () => {
+  expect(wrap("何も変更されません。「文書」を確認", 18, "")).toBe("何も変更されませ\nん。「文書」を確認\n");
+  expect(wrap("使用 --fix 更正", 6, "")).toBe("使用\n--fix\n更正\n");
+  expect(wrap("one two", 4, "  ")).toBe("  one\n  two\n");
+});
