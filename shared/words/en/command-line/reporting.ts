@@ -28,7 +28,7 @@ export const reportingTexts = {
       "Writes one ZIP file for someone who helps you: facts and verdicts about each connector, why it does or does not show in Get data, the folders, the trusted list, versions and recent history. Names of users, computers and companies, paths, mail addresses and addresses of data sources are replaced, the same name by the same word everywhere; notes are left out. No connector is in it but those named with --with-content, which are included as they are. Look through it before you send it.",
     options: {
       output: "The archive to write. Nothing is written over. Without it: mezzanine-support and the day, in the current folder.",
-      withContent: "Also include this connector as it is. May be given several times.",
+      withContent: "Also include this connector as it is.",
       dryRun: "List the files and where the archive would go, and write nothing.",
       json: optionTexts.json,
     },

@@ -29,7 +29,7 @@ export const reportingTexts: Pick<CommandLineWords, "report" | "supportBundle" |
       "Écrit un fichier ZIP pour la personne qui vous aide\u202F: faits et résultats sur chaque connecteur, pourquoi il apparaît ou non dans «\u202FObtenir les données\u202F», les dossiers, la liste des empreintes approuvées, les versions et l’historique récent. Les noms d’utilisateurs, d’ordinateurs et d’entreprises, les chemins d’accès, les adresses de messagerie et les adresses de sources de données sont remplacés, le même nom par le même mot partout\u202F; les notes sont omises. Aucun connecteur n’y figure, sauf ceux indiqués avec --with-content, qui sont inclus tels quels. Examinez le fichier avant de l’envoyer.",
     options: {
       output: "L’archive à écrire. Rien n’est écrasé. Sans cette option\u202F: mezzanine-support et le jour, dans le dossier actuel.",
-      withContent: "Inclure aussi ce connecteur tel quel. Peut être indiqué plusieurs fois.",
+      withContent: "Inclure aussi ce connecteur tel quel.",
       dryRun: "Afficher les fichiers et l’emplacement prévu de l’archive, sans rien écrire.",
       json: optionTexts.json,
     },
