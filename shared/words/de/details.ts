@@ -3,7 +3,6 @@ import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
 import type { OtherValue } from "../../model/pasted-thumbprint.ts";
 import type { ThumbprintComparison } from "../../model/thumbprint-comparison.ts";
-import { detailsWidthTexts } from "./details-width.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
@@ -81,7 +80,9 @@ export const detailsScreen = {
     tidied: "Unsichtbare Zeichen im eingefügten Text wurden entfernt.",
   },
   detail: {
-    ...detailsWidthTexts,
+    width: "Breite der Details",
+    widthIs: (pixels: number) => counted(pixels, "Pixel", "Pixel"),
+    widthHint: "Ziehen Sie, um die Breite zu ändern. Ein Doppelklick setzt sie zurück.",
     label: "Über diesen Connector",
     tabs: {
       overview: "Übersicht",

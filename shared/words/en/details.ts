@@ -1,4 +1,3 @@
-import { detailsWidthTexts } from "./details-width.ts";
 import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
@@ -98,7 +97,9 @@ export const detailsScreen = {
     goneDetail: "Its file was moved, renamed or removed. Choose another connector, or scan again.",
     loading: "Reading…",
     whatItMeans: "What does this mean?",
-    ...detailsWidthTexts,
+    width: "Width of the details",
+    widthIs: (pixels: number) => counted(pixels, "pixel", "pixels"),
+    widthHint: "Drag to change the width. Double-click to reset it.",
   },
   overview: {
     getData: "In Get data",

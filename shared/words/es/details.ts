@@ -3,7 +3,6 @@ import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
 import type { OtherValue } from "../../model/pasted-thumbprint.ts";
 import type { ThumbprintComparison } from "../../model/thumbprint-comparison.ts";
-import { detailsWidthTexts } from "./details-width.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
@@ -78,7 +77,9 @@ export const detailsScreen = {
     tidied: "Se quitaron los caracteres ocultos del texto pegado.",
   },
   detail: {
-    ...detailsWidthTexts,
+    width: "Ancho de los detalles",
+    widthIs: (pixels: number) => counted(pixels, "píxel", "píxeles"),
+    widthHint: "Arrastre para cambiar el ancho. Haga doble clic para restablecerlo.",
     label: "Acerca de este conector",
     tabs: {
       overview: "Información general",

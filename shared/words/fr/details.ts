@@ -1,4 +1,3 @@
-import { detailsWidthTexts } from "./details-width.ts";
 import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
@@ -80,7 +79,9 @@ export const detailsScreen: DetailsScreen = {
     tidied: "Les caractères masqués du texte collé ont été supprimés.",
   },
   detail: {
-    ...detailsWidthTexts,
+    width: "Largeur des détails",
+    widthIs: (pixels: number) => counted(pixels, "pixel", "pixels"),
+    widthHint: "Faites glisser pour modifier la largeur. Double-cliquez pour la rétablir.",
     label: "À propos de ce connecteur",
     tabs: {
       overview: "Vue d’ensemble",

@@ -2,7 +2,6 @@ import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
 import type { Words } from "../words.ts";
-import { detailsWidthTexts } from "./details-width.ts";
 import { listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 import { testConnectionInWords } from "./test-connection.ts";
 
@@ -72,7 +71,9 @@ export const detailsScreen: Pick<Words["window"], "compare" | "detail" | "overvi
     tidied: "貼り付けたテキストから見えない文字を取り除きました。",
   },
   detail: {
-    ...detailsWidthTexts,
+    width: "詳細の幅",
+    widthIs: (pixels: number) => `${numberText(pixels)} ピクセル`,
+    widthHint: "ドラッグして幅を変更します。ダブルクリックすると元に戻ります。",
     label: "このコネクタについて",
     tabs: {
       overview: "概要",

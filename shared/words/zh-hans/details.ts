@@ -1,4 +1,3 @@
-import { detailsWidthTexts } from "./details-width.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
 import type { Words } from "../words.ts";
@@ -61,7 +60,9 @@ export const detailsScreen: DetailsWords = {
     tidied: "已删除粘贴文本中的隐藏字符。",
   },
   detail: {
-    ...detailsWidthTexts,
+    width: "详细信息的宽度",
+    widthIs: (pixels: number) => `${numberText(pixels)} 像素`,
+    widthHint: "拖动可更改宽度。双击可重置。",
     label: "关于此连接器",
     tabs: {
       overview: "概述",
