@@ -24,8 +24,9 @@ async function openTrust(home: Home, openWindow: () => Promise<OpenWindow>) {
   const opened = await openWindow();
   const list = join(home.dataFolder, "trusted-thumbprints.txt");
   writeFileSync(list, `# theirs\n${theirs.toLowerCase()}\n`);
-  await call(opened.page, "startScan", null);
   const entries = async () => {
+    // A scan that was running already may have read the list before it was written.
+    await call(opened.page, "startScan", null);
     const now = await call(opened.page, "getTrust", null);
     return now.ok ? now.value.policy.entries.length : 0;
   };
